@@ -1,0 +1,20 @@
+/**
+ * The one way in: request id, limits, security headers, authentication, tenant choice, API version policy.
+ */
+@ApplicationModule(
+        displayName = "Gateway",
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "platform :: persistence",
+            "platform :: events",
+            "platform :: jobs",
+            "platform :: keys",
+            "platform :: observability",
+            "auth"
+        })
+@NullMarked
+package com.aeondt.gateway;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt;
+
+import org.jspecify.annotations.NullMarked;
