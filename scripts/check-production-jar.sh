@@ -14,7 +14,7 @@ listing=$(mktemp)
 trap 'rm -f "$listing"' EXIT
 jar tf "$jar" >"$listing" 2>/dev/null || unzip -Z1 "$jar" >"$listing"
 
-if grep -E 'com/aeondt/embedded/|BOOT-INF/lib/(neo4j-(kernel|server|bolt|cypher|dbms|record)|qpid-|derby|embedded-(redis|postgres)|lucene-)|redis-server' "$listing"; then
+if grep -E 'com/aeondt/embedded/|BOOT-INF/lib/(neo4j-(kernel|server|dbms|record-storage-engine|graphdb-api|procedure)-|neo4j-(bolt|cypher)?-?20[0-9][0-9]|qpid-|derby|embedded-(redis|postgres)|lucene-)|redis-server' "$listing"; then
   echo "the production jar holds parts of an embedded engine (above)" >&2
   exit 1
 fi
