@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.gguf;
+
+import org.jspecify.annotations.NullMarked;
