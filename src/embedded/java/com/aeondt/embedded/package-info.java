@@ -1,5 +1,10 @@
-/** Starts the real engines inside or beside this JVM, for local runs and tests; never part of the production jar. */
+/**
+ * Starts the real engines inside or beside this JVM, for local runs and tests; never part of the production jar. Owns the data
+ * directory with its lock, layout, credentials and ports. Publishes settings to Spring's environment, listens to nothing.
+ */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package com.aeondt.embedded;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

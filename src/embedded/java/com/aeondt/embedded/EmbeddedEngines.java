@@ -1,0 +1,230 @@
+package com.aeondt.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * PostgreSQL, Neo4j, Redis and an AMQP broker over one data directory: started together, stopped together. If one fails, none
+ * is left running.
+ */
+public final class EmbeddedEngines implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngines.class);
+
+    private final EmbeddedProperties settings;
+    private final long begun = System.nanoTime();
+    private final ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Object> properties = new ConcurrentHashMap<>();
+    private final List<Engine> engines = new ArrayList<>();
+    private @Nullable DataDirectory data;
+    private boolean closed;
+
+    private EmbeddedEngines(EmbeddedProperties settings) {
+        this.settings = settings;
+    }
+
+    /** Prepares a stack; {@link #start} brings it up. */
+    public static EmbeddedEngines with(EmbeddedProperties settings) {
+        return new EmbeddedEngines(settings);
+    }
+
+    /**
+     * Starts all engines at once and returns when every one of them answers.
+     *
+     * @param url the address of this server, for whoever finds the data directory locked
+     * @throws EngineFailure naming the first engine that failed; the others have been stopped by then
+     */
+    public EmbeddedEngines start(String url) {
+        try {
+            startAll(url);
+            return this;
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The settings with which the application reaches the engines, by their names in Spring's environment. */
+    public Map<String, Object> properties() {
+        return Map.copyOf(properties);
+    }
+
+    /** Name and address of each engine. */
+    List<Engine> engines() {
+        return List.copyOf(engines);
+    }
+
+    /** Lets the lock of the data directory name the address this server really listens at. */
+    void servesAt(String url) {
+        if (data != null) {
+            data.describe(url);
+        }
+    }
+
+    /** Stops what came up, all engines at once; the second call does nothing. */
+    @Override
+    public void close() {
+        starting.shutdownNow();
+        awaitStarters();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (!engines.isEmpty()) {
+                stopAll();
+            }
+            if (data != null) {
+                data.close();
+            }
+        }
+    }
+
+    /** Ends what still runs from a data directory and deletes all it holds, except the unpacked programs. */
+    public static void erase(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        var lock = DirectoryLock.take(directory, "erasing");
+        try (var entries = Files.newDirectoryStream(directory)) {
+            StaleProcesses.endBelow(directory.toRealPath().resolve("engines"));
+            for (var entry : entries) {
+                if (!entry.endsWith("engines") && !entry.endsWith("aeon.lock")) {
+                    FileSystemUtils.deleteRecursively(entry);
+                }
+            }
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void startAll(String url) {
+        var root = settings.dataDir().toAbsolutePath();
+        try {
+            data = DataDirectory.open(root, url);
+            LOG.info("Starting the embedded engines in {}", data.root());
+            prepare(data);
+        } catch (IOException failure) {
+            throw Diagnosis.ofDirectory(root, failure);
+        }
+        startTogether();
+    }
+
+    private void startTogether() {
+        var tasks = new ExecutorCompletionService<String>(starting);
+        engines.forEach(engine -> tasks.submit(() -> start(engine)));
+        var end = begun + settings.startTimeout().toNanos();
+        try {
+            for (var left = engines.size(); left > 0; left--) {
+                var done = tasks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (done == null) {
+                    throw tooSlow();
+                }
+                LOG.info("{} is ready after {} ms", done.get(), elapsed().toMillis());
+            }
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof EngineFailure known
+                    ? known
+                    : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EngineFailure("embedded engines", "the start was interrupted", "Start again.");
+        }
+    }
+
+    private void prepare(DataDirectory data) throws IOException {
+        var credentials = Credentials.in(data.root());
+        var masterKey = data.root().resolve("master.key");
+        Credentials.makeMasterKey(masterKey);
+        properties.put("aeon.keys.master-key-file", masterKey.toString());
+        properties.put(
+                "aeon.auth.first-run-file",
+                data.root().resolve("first-run.json").toString());
+        var ports = Ports.in(data.root());
+        engines.add(new PostgresEngine(
+                data,
+                settings,
+                credentials,
+                ports.choose("postgresql", settings.postgresql().port())));
+        engines.add(new Neo4jEngine(
+                data,
+                settings,
+                credentials,
+                ports.choose("neo4j", settings.neo4j().port())));
+        engines.add(new RedisEngine(
+                data,
+                settings,
+                credentials,
+                ports.choose("redis", settings.redis().port())));
+        engines.add(new AmqpEngine(
+                data,
+                settings,
+                credentials,
+                ports.choose("amqp", settings.amqp().port())));
+    }
+
+    private String start(Engine engine) {
+        try {
+            properties.putAll(engine.start());
+            return engine.name();
+        } catch (Exception | LinkageError failure) {
+            throw Diagnosis.of(engine.name(), settings.dataDir().toAbsolutePath(), engine.log(), failure);
+        }
+    }
+
+    private EngineFailure tooSlow() {
+        return new EngineFailure(
+                "embedded engines",
+                "not all were ready within " + settings.startTimeout(),
+                data == null ? null : data.logs(),
+                "Look into the logs, or give them longer with aeon.embedded.start-timeout.",
+                null);
+    }
+
+    private void awaitStarters() {
+        try {
+            if (!starting.awaitTermination(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("An engine is still starting while the server stops");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopAll() {
+        var begun = System.nanoTime();
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            engines.forEach(engine -> stopping.execute(() -> stop(engine)));
+        }
+        LOG.info(
+                "Embedded engines stopped in {} ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    private static void stop(Engine engine) {
+        try {
+            engine.stop();
+        } catch (Exception failure) {
+            LOG.warn("{} did not stop in order", engine.name(), failure);
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

@@ -1,0 +1,59 @@
+package com.aeondt.embedded;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts the embedded engines before the application context, unless {@code aeon.mode} is {@code external}, and hands their
+ * addresses and passwords to it. They stop after the context has closed.
+ */
+final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (!isEmbedded(environment.getProperty("aeon.mode", "embedded"))) {
+            return;
+        }
+        var engines = EmbeddedEngines.with(EmbeddedProperties.from(environment));
+        // the shutdown handlers run when every context has closed
+        SpringApplication.getShutdownHandlers().add(engines::close);
+        var report = new StartupReport(environment);
+        engines.start(report.url());
+        provide(environment, engines);
+        context.addApplicationListener((ApplicationReadyEvent ready) -> {
+            engines.servesAt(report.url());
+            report.log(engines);
+        });
+        context.addApplicationListener((ApplicationFailedEvent failed) -> {
+            // a start that failed leaves no hook behind, and threads of the engines would keep the process alive
+            context.close();
+            engines.close();
+        });
+    }
+
+    private static boolean isEmbedded(String mode) {
+        return switch (mode) {
+            case "embedded" -> true;
+            case "external" -> false;
+            default ->
+                throw new IllegalArgumentException("aeon.mode must be embedded or external, not \"" + mode + "\"");
+        };
+    }
+
+    private static void provide(ConfigurableEnvironment environment, EmbeddedEngines engines) {
+        var source = new MapPropertySource("embedded engines", engines.properties());
+        var sources = environment.getPropertySources();
+        if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, source);
+        } else {
+            sources.addFirst(source);
+        }
+    }
+}

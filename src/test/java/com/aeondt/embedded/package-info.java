@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What tests of all modules share. */
+@NullMarked
+package com.aeondt.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.tasks;
-
-import org.jspecify.annotations.NullMarked;
