@@ -1,0 +1,54 @@
+package com.aeondt.tasks;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a task is due, as its author wrote it and as a date. A period ends on its last day.
+ *
+ * @param text such as {@code 2026-11-27}, {@code 2026-W48}, {@code 2026-Q4}, {@code 2026-12} or {@code every-friday}
+ * @param date the last day that is in time; null while a recurrence has not been resolved
+ * @see <a href="https://www.iso.org/iso-8601-date-and-time-format.html">ISO 8601</a> for dates and weeks
+ */
+public record DueDate(String text, @Nullable LocalDate date) {
+
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
+
+    /** Reads a date or a period; empty when the text is neither. */
+    public static Optional<DueDate> parse(String text) {
+        try {
+            var period = PERIOD.matcher(text);
+            var date = period.matches() ? lastDay(period) : LocalDate.parse(text);
+            return Optional.of(new DueDate(text, date));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Due on this day. */
+    public static DueDate on(LocalDate date) {
+        return new DueDate(date.toString(), date);
+    }
+
+    private static LocalDate lastDay(java.util.regex.Matcher period) {
+        int year = Integer.parseInt(period.group(1));
+        if (period.group(2) != null) {
+            return LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(period.group(2)))
+                    .with(java.time.DayOfWeek.SUNDAY);
+        }
+        if (period.group(3) != null) {
+            return YearMonth.of(year, Integer.parseInt(period.group(3)) * 3).atEndOfMonth();
+        }
+        if (period.group(4) != null) {
+            return YearMonth.of(year, Integer.parseInt(period.group(4))).atEndOfMonth();
+        }
+        return Year.of(year).atMonth(12).atEndOfMonth();
+    }
+}

@@ -1,0 +1,91 @@
+package com.aeondt.tasks;
+
+import com.aeondt.platform.DomainEvent;
+import com.aeondt.platform.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a task. Every event names its task; the rest is in the task's current state. */
+public sealed interface TaskEvent extends DomainEvent {
+
+    TaskId task();
+
+    TaskKey key();
+
+    @Override
+    default Subject subject() {
+        return task().subject();
+    }
+
+    /** A task came into being, by the API or by a line in a file. */
+    record Created(TaskId task, TaskKey key, String title) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.created.v1";
+        }
+    }
+
+    /**
+     * What people write about the task has changed.
+     *
+     * @param fields the names of the changed fields, never their values
+     */
+    record Changed(TaskId task, TaskKey key, List<String> fields) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.changed.v1";
+        }
+    }
+
+    /** The task waits for other tasks than before. */
+    record DependenciesChanged(TaskId task, TaskKey key, List<TaskId> added, List<TaskId> removed)
+            implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.dependencies-changed.v1";
+        }
+    }
+
+    /**
+     * The task went along an arrow of its life. The type says which state it reached, in the past tense:
+     * {@code tasks.completed.v1}.
+     *
+     * @param reason what the one who moved it said about it
+     */
+    record Moved(
+            TaskId task,
+            TaskKey key,
+            TaskState from,
+            TaskState to,
+            @Nullable String reason) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks." + fact() + ".v1";
+        }
+
+        private String fact() {
+            return switch (to) {
+                case CREATE -> "restored";
+                case TRIAGE -> "triaged";
+                case PRIORITIZE -> from == TaskState.SCHEDULE ? "deferred" : "prioritized";
+                case SCHEDULE -> "scheduled";
+                case WORK ->
+                    switch (from) {
+                        case BLOCKED -> "unblocked";
+                        case REVIEW -> "returned";
+                        case COMPLETE -> "reopened";
+                        default -> "started";
+                    };
+                case BLOCKED -> "blocked";
+                case REVIEW -> "submitted";
+                case COMPLETE -> "completed";
+                case ARCHIVE -> "archived";
+                case CANCELLED -> "cancelled";
+            };
+        }
+    }
+}

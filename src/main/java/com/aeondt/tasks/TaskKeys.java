@@ -1,0 +1,68 @@
+package com.aeondt.tasks;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Tenant;
+import com.aeondt.tasks.project.ProjectId;
+import com.aeondt.tasks.project.Projects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out keys. The counter's row is locked until the creating transaction ends, so that two creates never get the same
+ * number and a refused create leaves no gap.
+ */
+@Component
+class TaskKeys {
+
+    private final TaskRepository repository;
+    private final Projects projects;
+    private final JdbcClient jdbc;
+
+    TaskKeys(TaskRepository repository, Projects projects, JdbcClient jdbc) {
+        this.repository = repository;
+        this.projects = projects;
+        this.jdbc = jdbc;
+    }
+
+    /** Where a new task belongs and what it is called. */
+    record Allotted(ProjectId project, TaskKey key) {}
+
+    Allotted allot(NewTask wanted) {
+        var project = wanted.project() == null
+                ? projects.standard()
+                : projects.find(wanted.project().toString());
+        var key = wanted.key() == null ? next(project.key()) : claim(wanted.key());
+        return new Allotted(project.id(), key);
+    }
+
+    private TaskKey next(String prefix) {
+        return TaskKey.of(prefix, raise(prefix, 0));
+    }
+
+    private TaskKey claim(TaskKey key) {
+        if (key.counted()) {
+            raise(key.prefix(), key.number());
+        }
+        if (repository.findByKey(key.value()).isPresent()) {
+            throw new AeonException(TaskError.KEY_TAKEN, "There is a task " + key + " already.").with("key", key);
+        }
+        return key;
+    }
+
+    /** Counts to the next number, or to {@code reached} when that one is given; never back. */
+    private long raise(String prefix, long reached) {
+        return jdbc.sql("""
+                        insert into tasks.key_counter (tenant_id, prefix, last)
+                        values (:tenant, :prefix, greatest(:reached, 1))
+                        on conflict (tenant_id, prefix) do update
+                        set last = case when :reached = 0 then key_counter.last + 1
+                                        else greatest(key_counter.last, :reached) end
+                        returning last
+                        """)
+                .param("tenant", Tenant.current().value())
+                .param("prefix", prefix)
+                .param("reached", reached)
+                .query(Long.class)
+                .single();
+    }
+}

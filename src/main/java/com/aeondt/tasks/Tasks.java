@@ -1,0 +1,235 @@
+package com.aeondt.tasks;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Revision;
+import com.aeondt.platform.Slice;
+import com.aeondt.platform.Tenant;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of a tenant: planning, describing and moving them through their life. Each change is one transaction, or
+ * joins the caller's; every change checks the revision the caller has seen, where one is asked for.
+ */
+@Service
+@Transactional
+public class Tasks {
+
+    private static final UUID BEFORE_ALL = new UUID(0L, 0L);
+
+    private final TaskRepository repository;
+    private final TaskSearch search;
+    private final TaskKeys keys;
+    private final TaskGraph graph;
+    private final Clock clock;
+
+    Tasks(TaskRepository repository, TaskSearch search, TaskKeys keys, TaskGraph graph, Clock clock) {
+        this.repository = repository;
+        this.search = search;
+        this.keys = keys;
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a task.
+     *
+     * @throws AeonException {@link TaskError#KEY_TAKEN} when the wanted key is another task's
+     */
+    public TaskView plan(NewTask wanted) {
+        var allotted = keys.allot(wanted);
+        var task = Task.create(Tenant.current(), allotted.project(), allotted.key(), wanted.details(), now());
+        if (!wanted.dependencies().isEmpty()) {
+            graph.replace(task, wanted.dependencies(), now());
+        }
+        return saved(task).toView();
+    }
+
+    /**
+     * The task with this id or key.
+     *
+     * @throws AeonException {@link TaskError#NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public TaskView find(String idOrKey) {
+        return lookUp(idOrKey).orElseThrow(() -> notFound(idOrKey)).toView();
+    }
+
+    /** The task with this key, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<TaskView> withKey(TaskKey key) {
+        return repository.findByKey(key.value()).map(Task::toView);
+    }
+
+    /** The tasks with these keys, those that exist, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<TaskView> withKeys(Collection<TaskKey> keys) {
+        return repository.findByKeyIn(keys.stream().map(TaskKey::value).toList()).stream()
+                .map(Task::toView)
+                .toList();
+    }
+
+    /** The tasks with these ids, those that exist, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<TaskView> views(Collection<TaskId> ids) {
+        return repository.findAllById(ids.stream().map(TaskId::value).toList()).stream()
+                .map(Task::toView)
+                .toList();
+    }
+
+    /** Up to {@code limit} ids of the tenant's tasks behind the given one, ascending: for walking over all of them. */
+    @Transactional(readOnly = true)
+    public List<UUID> idsAfter(Optional<UUID> after, int limit) {
+        return repository.idsAfter(after.orElse(BEFORE_ALL), Limit.of(limit));
+    }
+
+    /** A page of the tasks that the filter lets through. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Slice<TaskView> list(TaskFilter filter, PageRequest page) {
+        return search.list(filter, page);
+    }
+
+    /**
+     * Replaces what people write about a task.
+     *
+     * @throws AeonException {@link com.aeondt.platform.PlatformError#STALE}, {@link TaskError#PRIORITY_NEEDED}
+     */
+    public TaskView change(TaskId id, Revision seen, TaskDetails details) {
+        var task = require(id, seen);
+        return saved(task.describe(details, now())).toView();
+    }
+
+    /**
+     * Goes one step along the arrows of the life cycle.
+     *
+     * @param reason what is said about it, kept in the event; null for nothing
+     * @throws AeonException {@link TaskError#TRANSITION_NOT_ALLOWED} with the allowed states, or what the guard of that
+     *     arrow says
+     */
+    public TaskView move(TaskId id, Revision seen, TaskState target, @Nullable String reason) {
+        var task = require(id, seen);
+        return step(task, target, reason).toView();
+    }
+
+    /**
+     * Goes to a state by the shortest way, each arrow with its event: for a file, in which {@code [x]} may follow
+     * {@code [ ]} directly.
+     *
+     * @throws AeonException {@link TaskError#TRANSITION_NOT_ALLOWED} when no way leads there, or what a guard on the way
+     *     says
+     */
+    public TaskView walk(TaskId id, Revision seen, TaskState target, @Nullable String reason) {
+        var task = require(id, seen);
+        var path = task.state().pathTo(target);
+        if (path.isEmpty() && task.state() != target) {
+            return step(task, target, reason).toView();
+        }
+        for (var next : path) {
+            if (task.state() != next) {
+                task = step(task, next, reason);
+            }
+        }
+        return task.toView();
+    }
+
+    /** Cancels a task that is still open; it keeps its text and can be taken up again. Nothing for one that is over. */
+    public TaskView cancel(TaskId id, @Nullable String reason) {
+        var task = require(id);
+        return task.state().open() ? step(task, TaskState.CANCELLED, reason).toView() : task.toView();
+    }
+
+    /**
+     * Replaces the dependencies of a task; null as a note means none.
+     *
+     * @throws AeonException {@link TaskError#NOT_FOUND} for an unknown one, {@link TaskError#DEPENDENCY_CYCLE} with the
+     *     circle it would close
+     */
+    public TaskView dependOn(TaskId id, Revision seen, List<Dependency> wanted) {
+        return saved(graph.replace(require(id, seen), wanted, now())).toView();
+    }
+
+    /** Adds a dependency, or replaces what is said about it; see {@link #dependOn}. */
+    public TaskView addDependency(TaskId id, Revision seen, Dependency added) {
+        var wanted = new ArrayList<>(withNotes(require(id, seen)));
+        wanted.removeIf(present -> present.task().equals(added.task()));
+        wanted.add(added);
+        return dependOn(id, seen, wanted);
+    }
+
+    /**
+     * Removes a dependency.
+     *
+     * @throws AeonException {@link TaskError#DEPENDENCY_NOT_FOUND}
+     */
+    public TaskView removeDependency(TaskId id, Revision seen, TaskId removed) {
+        var wanted = new ArrayList<>(withNotes(require(id, seen)));
+        if (!wanted.removeIf(present -> present.task().equals(removed))) {
+            throw new AeonException(TaskError.DEPENDENCY_NOT_FOUND, "The task does not depend on " + removed + ".");
+        }
+        return dependOn(id, seen, wanted);
+    }
+
+    /** A dependency to be: the other task and what is said about it. */
+    public record Dependency(TaskId task, @Nullable String note) {}
+
+    private static List<Dependency> withNotes(Task task) {
+        return task.dependencies().stream()
+                .map(dependency -> new Dependency(dependency.id(), dependency.note()))
+                .toList();
+    }
+
+    private Task step(Task task, TaskState target, @Nullable String reason) {
+        var moved = saved(task.moveTo(target, graph.open(task), reason, now()));
+        if (!moved.state().open()) {
+            graph.over(moved, now());
+        }
+        return moved;
+    }
+
+    /** Flushes, so that the revision in the answer is the one that is stored. */
+    private Task saved(Task task) {
+        return repository.saveAndFlush(task);
+    }
+
+    private Task require(TaskId id, Revision seen) {
+        var task = require(id);
+        seen.mustBe(task.revision());
+        return task;
+    }
+
+    private Task require(TaskId id) {
+        return repository.findById(id.value()).orElseThrow(() -> notFound(id.toString()));
+    }
+
+    private Optional<Task> lookUp(String idOrKey) {
+        var key = TaskKey.parse(idOrKey);
+        if (key.isPresent()) {
+            return repository.findByKey(key.get().value());
+        }
+        try {
+            return repository.findById(UUID.fromString(idOrKey));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static AeonException notFound(String idOrKey) {
+        return new AeonException(TaskError.NOT_FOUND, "There is no task " + idOrKey + ".").with("task", idOrKey);
+    }
+}

@@ -1,0 +1,91 @@
+package com.aeondt.tasks.project;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Keyset;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Slice;
+import com.aeondt.platform.Tenant;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projects of a tenant. Every tenant has the one called {@value #DEFAULT_KEY} as soon as it needs one. */
+@Service
+@Transactional
+public class Projects {
+
+    /** The key of the project that a task belongs to when nothing else is said. */
+    public static final String DEFAULT_KEY = "TASK";
+
+    private final ProjectRepository repository;
+    private final Clock clock;
+
+    Projects(ProjectRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * Founds a project.
+     *
+     * @param key capital letters and digits, 2 to 20; the prefix of its tasks' keys
+     * @throws AeonException {@link ProjectError#KEY_TAKEN}
+     */
+    public ProjectView found(String key, String name) {
+        if (repository.findByKey(key).isPresent()) {
+            throw new AeonException(ProjectError.KEY_TAKEN, "The key " + key + " is taken.").with("key", key);
+        }
+        return repository
+                .save(Project.found(Tenant.current(), key, name, clock.instant()))
+                .toView();
+    }
+
+    /** The projects by key. */
+    @Transactional(readOnly = true)
+    public Slice<ProjectView> list(PageRequest page) {
+        String after = page.after().map(keyset -> keyset.values().getFirst()).orElse("");
+        var rows = repository.findByKeyGreaterThanOrderByKey(after, Limit.of(page.limit() + 1)).stream()
+                .map(Project::toView)
+                .toList();
+        return Slice.of(rows, page.limit(), project -> Keyset.of(project.key()));
+    }
+
+    /**
+     * The project with this id or key.
+     *
+     * @throws AeonException {@link ProjectError#NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public ProjectView find(String idOrKey) {
+        return byIdOrKey(idOrKey)
+                .map(Project::toView)
+                .orElseThrow(() -> new AeonException(ProjectError.NOT_FOUND, "There is no project " + idOrKey + ".")
+                        .with("project", idOrKey));
+    }
+
+    /** The project that a task belongs to when nothing else is said; founded when it is first needed. */
+    public ProjectView standard() {
+        return repository.findByKey(DEFAULT_KEY).orElseGet(this::foundStandard).toView();
+    }
+
+    /** Two first requests at once must not found it twice: the second one waits here for the first one's commit. */
+    private Project foundStandard() {
+        repository.lock("tasks.project:" + Tenant.current());
+        return repository
+                .findByKey(DEFAULT_KEY)
+                .orElseGet(
+                        () -> repository.save(Project.found(Tenant.current(), DEFAULT_KEY, "Tasks", clock.instant())));
+    }
+
+    private Optional<Project> byIdOrKey(String idOrKey) {
+        try {
+            return repository.findById(UUID.fromString(idOrKey));
+        } catch (IllegalArgumentException unreadable) {
+            return repository.findByKey(idOrKey.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.aeondt.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DueDateTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27, 2026-11-27",
+        "2026-W48, 2026-11-29",
+        "2026-W53, 2027-01-03",
+        "2026-Q4, 2026-12-31",
+        "2024-02, 2024-02-29",
+        "2026, 2026-12-31"
+    })
+    void aPeriodEndsOnItsLastDay(String text, LocalDate last) {
+        assertThat(DueDate.parse(text)).hasValue(new DueDate(text, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-W54", "2026-Q5", "2026-13", "tomorrow", ""})
+    void whatNamesNoDayIsRefused(String text) {
+        assertThat(DueDate.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aDayIsItsOwnText() {
+        assertThat(DueDate.on(LocalDate.of(2026, 11, 27)).text()).isEqualTo("2026-11-27");
+    }
+}
