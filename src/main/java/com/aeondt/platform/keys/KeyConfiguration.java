@@ -1,0 +1,15 @@
+package com.aeondt.platform.keys;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the ring together; a master key file that is missing, wrong or open stops the start. */
+@Configuration(proxyBeanMethods = false)
+class KeyConfiguration {
+
+    @Bean
+    KeyRing keyRing(DatabaseKeyStore store, KeyProperties settings) {
+        return new KeyRing(store, MasterKey.read(settings.masterKeyFile()), settings, InstantSource.system());
+    }
+}
