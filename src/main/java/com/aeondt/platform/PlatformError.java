@@ -27,6 +27,11 @@ public enum PlatformError implements ErrorCode {
             ErrorKind.NOT_FOUND,
             "There is nothing at this path",
             "The OpenAPI document at /v3/api-docs lists every path and version."),
+    UNSUPPORTED_API_VERSION(
+            "unsupported-api-version",
+            ErrorKind.NOT_FOUND,
+            "There is no such version of the API",
+            "Use /api/v1; the OpenAPI document lists every version that is served."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
             ErrorKind.METHOD_NOT_ALLOWED,
@@ -51,6 +56,11 @@ public enum PlatformError implements ErrorCode {
             "stale-resource",
             ErrorKind.STALE,
             "The resource has changed since it was read",
+            "Read it again and repeat the change on what you find."),
+    CONCURRENT_CHANGE(
+            "concurrent-change",
+            ErrorKind.CONFLICT,
+            "Somebody else changed the same thing at the same moment",
             "Read it again and repeat the change on what you find."),
     IDEMPOTENCY_KEY_REQUIRED(
             "idempotency-key-required",

@@ -24,7 +24,7 @@ public @interface ApiController {
     @AliasFor(annotation = RequestMapping.class, attribute = "path")
     String[] value();
 
-    /** The API versions it serves; by default every one from the first. */
+    /** The API versions it serves, written as in the path; by default every one from {@code v1}. */
     @AliasFor(annotation = RequestMapping.class, attribute = "version")
-    String version() default "1+";
+    String version() default "v1+";
 }

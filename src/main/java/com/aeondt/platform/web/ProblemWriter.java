@@ -1,0 +1,107 @@
+package com.aeondt.platform.web;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.ErrorCode;
+import com.aeondt.platform.ErrorKind;
+import com.aeondt.platform.observability.Trace;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one place where an error becomes an answer: {@code application/problem+json} with {@code type}, {@code title},
+ * {@code status}, {@code detail}, {@code instance}, {@code code}, {@code traceId}, the context of the error, and
+ * {@code errors} for what is wrong with single values. Used for controllers, servlet filters, Spring Security's entry
+ * points and the container's own errors alike, and independent of what the client accepts.
+ *
+ * <p>What is our mistake is logged with its cause and told without it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+@Component
+public class ProblemWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+    private static final Duration DEFAULT_RETRY = Duration.ofSeconds(5);
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** Answers with the code; the detail is shown to the client. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
+            throws IOException {
+        write(request, response, new AeonException(code, detail));
+    }
+
+    /**
+     * Answers with what the failure means to the client: an {@link AeonException} is taken as it is, what the framework
+     * or a store throws is translated, anything else is 500. Does nothing when the answer is on its way already.
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        var problem = Problems.of(failure, request);
+        logged(request, problem, failure);
+        if (response.isCommitted()) {
+            return;
+        }
+        var kind = problem.code().kind();
+        response.resetBuffer();
+        response.setStatus(kind.status());
+        if (failure instanceof ErrorResponse framework) {
+            framework.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        }
+        if (problem.retryAfter().isPresent() || kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.RATE_LIMITED) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, seconds(problem.retryAfter().orElse(DEFAULT_RETRY)));
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        byte[] body = json.writeValueAsBytes(document(request, problem));
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+        response.flushBuffer();
+    }
+
+    private static Map<String, Object> document(HttpServletRequest request, AeonException problem) {
+        var code = problem.code();
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", "/problems/" + code.code());
+        members.put("title", code.title());
+        members.put("status", code.kind().status());
+        members.put("detail", problem.detail());
+        members.put("instance", Problems.path(request));
+        members.put("code", code.code());
+        members.put("traceId", Trace.of(request));
+        problem.context().forEach(members::putIfAbsent);
+        if (!problem.violations().isEmpty()) {
+            members.put("errors", problem.violations());
+        }
+        return members;
+    }
+
+    private static String seconds(Duration delay) {
+        return Long.toString(Math.max(1, delay.plusMillis(999).toSeconds()));
+    }
+
+    private static void logged(HttpServletRequest request, AeonException problem, Throwable failure) {
+        switch (problem.code().kind()) {
+            case INTERNAL ->
+                log.atError()
+                        .setCause(failure)
+                        .addKeyValue("traceId", Trace.of(request))
+                        .log("Request failed: {} {}", request.getMethod(), Problems.path(request));
+            case UNAVAILABLE -> log.warn("{}: {}", problem.code().code(), failure.toString());
+            default -> log.debug("{}: {}", problem.code().code(), problem.detail());
+        }
+    }
+}

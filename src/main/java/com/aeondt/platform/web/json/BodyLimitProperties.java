@@ -1,0 +1,16 @@
+package com.aeondt.platform.web.json;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large a request's body may be.
+ *
+ * @param maxSize for every path not named below
+ * @param paths larger or smaller limits by path pattern, such as {@code /api/*}{@code /todo-files/**}; the first that fits
+ */
+@ConfigurationProperties("aeon.web.body")
+record BodyLimitProperties(
+        @DefaultValue("1MB") DataSize maxSize, @DefaultValue Map<String, DataSize> paths) {}

@@ -1,0 +1,26 @@
+package com.aeondt.platform.web.operation;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What stands between a request and its operation, in this order: scope, then the parameters. */
+@Configuration(proxyBeanMethods = false)
+class OperationConfiguration implements WebMvcConfigurer {
+
+    private static final int FIRST = -200;
+    private static final int LATER = -100;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ScopeInterceptor()).order(FIRST);
+        registry.addInterceptor(new ParameterInterceptor()).order(LATER);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RevisionResolver());
+    }
+}
