@@ -8,7 +8,7 @@ import com.aeondt.platform.web.PageQuery;
 /**
  * The page asked for, and the means to sign the cursor of the next one.
  *
- * @param query tenant, path and every parameter but {@code cursor} and {@code limit}, in one canonical text
+ * @param query tenant, path and every parameter but the page's own, in one canonical text
  */
 record SignedPageQuery(PageRequest request, String query, CursorCodec cursors) implements PageQuery {
 
