@@ -1,0 +1,39 @@
+package com.aeondt.inference.worker;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a model is run.
+ *
+ * @param model the file, checked before
+ * @param contextLength of one text, in tokens
+ * @param parallel how many texts are written at the same time
+ * @param threads the native threads that compute
+ * @param gpuLayers how many layers go to the GPU; 0 for none
+ * @param vocabularySize the number of tokens
+ */
+public record NativeSettings(
+        Path model, int contextLength, int parallel, int threads, int gpuLayers, int vocabularySize) {
+
+    /** As words for a command line. */
+    List<String> words() {
+        return List.of(
+                model.toString(),
+                String.valueOf(contextLength),
+                String.valueOf(parallel),
+                String.valueOf(threads),
+                String.valueOf(gpuLayers),
+                String.valueOf(vocabularySize));
+    }
+
+    static NativeSettings parse(List<String> words) {
+        return new NativeSettings(
+                Path.of(words.get(0)),
+                Integer.parseInt(words.get(1)),
+                Integer.parseInt(words.get(2)),
+                Integer.parseInt(words.get(3)),
+                Integer.parseInt(words.get(4)),
+                Integer.parseInt(words.get(5)));
+    }
+}
