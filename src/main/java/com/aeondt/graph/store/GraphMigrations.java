@@ -1,0 +1,123 @@
+package com.aeondt.graph.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Neo4j's schema in versioned steps, beside Flyway's of PostgreSQL: files below {@code neo4j/migrations}, recorded as a
+ * chain of {@code (:AeonSchemaVersion)} nodes with their checksums. They are applied before the first write, so the
+ * server starts without Neo4j.
+ */
+@Component
+public class GraphMigrations {
+
+    private static final Logger log = LoggerFactory.getLogger(GraphMigrations.class);
+    private static final String FILES = "classpath*:neo4j/migrations/V*.cypher";
+
+    private final Neo4jClient neo4j;
+    private final List<GraphMigration> migrations;
+    private volatile boolean current;
+
+    GraphMigrations(Neo4jClient neo4j, ResourcePatternResolver resources) {
+        this.neo4j = neo4j;
+        this.migrations = read(resources);
+    }
+
+    /** Every step, applied or not, in order: what the class path has beside what the store says. */
+    public List<SchemaStep> verify() {
+        var applied = applied();
+        var known = migrations.stream()
+                .map(migration -> new SchemaStep(
+                        migration.version(),
+                        migration.description(),
+                        state(migration, applied.get(migration.version()))));
+        var newer = applied.keySet().stream()
+                .filter(version -> version > migrations.size())
+                .map(version -> new SchemaStep(version, "of a newer server", SchemaStep.State.UNKNOWN));
+        return Stream.concat(known, newer).toList();
+    }
+
+    /** Applies what is missing, once per process; a schema that is not ours to change is refused. */
+    synchronized void ensure() {
+        if (current) {
+            return;
+        }
+        for (var step : verify()) {
+            switch (step.state()) {
+                case PENDING -> apply(migrations.get((int) step.version() - 1));
+                case CHANGED, UNKNOWN ->
+                    throw new IllegalStateException(
+                            "The schema of Neo4j has step %d (%s) in a form this server does not know: use the server version that wrote it, or empty Neo4j and rebuild the projection 'graph'."
+                                    .formatted(step.version(), step.description()));
+                case APPLIED -> {}
+            }
+        }
+        current = true;
+    }
+
+    void forget() {
+        current = false;
+    }
+
+    private void apply(GraphMigration migration) {
+        migration.statements().forEach(statement -> neo4j.query(statement).run());
+        neo4j.query("CALL db.awaitIndexes(300)").run();
+        neo4j.query(Cypher.text("store/schema-version-record"))
+                .bindAll(Map.of(
+                        "version", migration.version(),
+                        "description", migration.description(),
+                        "checksum", migration.checksum()))
+                .run();
+        log.info("Neo4j's schema is at step {}: {}", migration.version(), migration.description());
+    }
+
+    private Map<Long, String> applied() {
+        var checksums = new TreeMap<Long, String>();
+        neo4j.query(Cypher.text("store/schema-versions"))
+                .fetch()
+                .all()
+                .forEach(row -> checksums.put((Long) row.get("version"), String.valueOf(row.get("checksum"))));
+        return checksums;
+    }
+
+    private static SchemaStep.State state(
+            GraphMigration migration, @org.jspecify.annotations.Nullable String checksum) {
+        if (checksum == null) {
+            return SchemaStep.State.PENDING;
+        }
+        return checksum.equals(migration.checksum()) ? SchemaStep.State.APPLIED : SchemaStep.State.CHANGED;
+    }
+
+    private static List<GraphMigration> read(ResourcePatternResolver resources) {
+        try {
+            return Stream.of(resources.getResources(FILES))
+                    .map(GraphMigrations::read)
+                    .sorted(Comparator.comparingLong(GraphMigration::version))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static GraphMigration read(Resource file) {
+        try {
+            return GraphMigration.of(
+                    Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

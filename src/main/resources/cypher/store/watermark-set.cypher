@@ -1,0 +1,2 @@
+MERGE (w:AeonWatermark {projection: $projection})
+SET w.position = $position

@@ -1,0 +1,2 @@
+MATCH (w:AeonWatermark {projection: $projection})
+RETURN w.position AS position
