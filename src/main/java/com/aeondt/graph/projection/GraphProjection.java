@@ -1,0 +1,101 @@
+package com.aeondt.graph.projection;
+
+import com.aeondt.graph.store.GraphStore;
+import com.aeondt.graph.store.Watermark;
+import com.aeondt.platform.LoggedEvent;
+import com.aeondt.platform.Position;
+import com.aeondt.platform.Projection;
+import com.aeondt.platform.ProjectionBatch;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.TenantId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The projection {@code graph}: Neo4j holds a node per task with its dependencies, and every entity and relationship. Rows are read
+ * from PostgreSQL before the transaction in Neo4j begins; a zombie that has read old rows fails at the watermark.
+ */
+@Component
+class GraphProjection implements Projection {
+
+    static final String NAME = "graph";
+
+    private static final int WIPE_BATCH = 10_000;
+
+    private final GraphStore store;
+    private final Watermark watermark;
+    private final List<NodeSource> sources;
+
+    GraphProjection(GraphStore store, Watermark watermark, List<NodeSource> sources) {
+        this.store = store;
+        this.watermark = watermark;
+        this.sources = sources;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Position> watermark() {
+        var position = watermark.of(NAME);
+        if (position.isEmpty()) {
+            store.forgetSchema();
+        }
+        return position;
+    }
+
+    @Override
+    public void apply(ProjectionBatch batch) {
+        var events = batch.events().stream()
+                .collect(Collectors.groupingBy(LoggedEvent::tenant, LinkedHashMap::new, Collectors.toList()));
+        var changes = events.entrySet().stream()
+                .map(entry -> changes(entry.getKey(), entry.getValue()))
+                .toList();
+        store.writing(() -> {
+            watermark.move(NAME, batch);
+            changes.forEach(Runnable::run);
+        });
+    }
+
+    @Override
+    public void reset(Position start) {
+        store.forgetSchema();
+        var limit = Map.<String, Object>of("limit", WIPE_BATCH);
+        while (wiped(limit) > 0) {
+            // the next ten thousand
+        }
+        store.writing(() -> watermark.set(NAME, start));
+    }
+
+    @Override
+    public List<ProjectedState> states() {
+        return sources.stream()
+                .<ProjectedState>map(source -> new ProjectedNodes(source, store))
+                .toList();
+    }
+
+    private Runnable changes(TenantId tenant, List<LoggedEvent> events) {
+        return Tenant.<Runnable, RuntimeException>call(tenant, () -> {
+            var loaded = sources.stream()
+                    .map(source -> source.load(source.named(events)))
+                    .toList();
+            return () -> loaded.forEach(Runnable::run);
+        });
+    }
+
+    private long wiped(Map<String, Object> limit) {
+        var removed = new long[1];
+        store.writing(() -> removed[0] = store
+                .rows("store/wipe", limit, row -> row.get("removed").asLong())
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum());
+        return removed[0];
+    }
+}

@@ -1,0 +1,5 @@
+/** The graph over HTTP. */
+@NullMarked
+package com.aeondt.graph.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+MATCH (n:Node {tenantId: $tenant})-[r {tenantId: $tenant}]->(:Node)
+RETURN type(r) AS type, count(*) AS count
+ORDER BY count DESC, type

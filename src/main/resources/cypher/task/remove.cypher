@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (t:Node:Task {tenantId: $tenantId, id: id})
+DETACH DELETE t
