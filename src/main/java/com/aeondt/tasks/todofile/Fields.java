@@ -1,0 +1,66 @@
+package com.aeondt.tasks.todofile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The names of the fields that the format knows, in the order in which new ones are written. */
+public final class Fields {
+
+    public static final String ID = "ID";
+    public static final String CONTEXT = "Context";
+    public static final String SUCCESS = "Success";
+    public static final String DEPENDENCIES = "Dependencies";
+    public static final String ASSIGNED = "Assigned";
+    public static final String ESTIMATED = "Estimated";
+    public static final String TAGS = "Tags";
+    public static final String STATUS = "Status";
+    public static final String BLOCKER = "Blocker";
+
+    public static final String IMPACT = "Impact";
+    public static final String RISK = "Risk";
+    public static final String NOTES = "Notes";
+
+    /** What an entry must have. */
+    public static final List<String> REQUIRED = List.of(ID, CONTEXT, SUCCESS, DEPENDENCIES, ASSIGNED, ESTIMATED, TAGS);
+
+    /** What an entry may have. */
+    public static final List<String> OPTIONAL = List.of(STATUS, BLOCKER, IMPACT, RISK, NOTES);
+
+    /** What an item of the backlog may have besides. */
+    public static final List<String> BACKLOG =
+            List.of("Value", "Effort", "Business Impact", "Technical Risk", "Requester", "Sponsor", "Timeline");
+
+    static final List<String> ORDER =
+            Stream.of(REQUIRED, OPTIONAL, BACKLOG).flatMap(List::stream).toList();
+
+    private Fields() {}
+
+    /** The form in which names are compared: case, and blanks, hyphens and underscores alike, do not matter. */
+    public static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+    }
+
+    /** What an entry of this kind must have: items of the backlog and recurring tasks need less. */
+    static List<String> requiredOf(Entry entry) {
+        var id = entry.id().orElse("");
+        if (id.startsWith("BACKLOG-")) {
+            return List.of(ID, CONTEXT, "Value", "Effort");
+        }
+        return id.startsWith("RECURRING-") ? List.of(ID) : REQUIRED;
+    }
+
+    static boolean known(String name) {
+        return ORDER.stream().anyMatch(known -> key(known).equals(key(name)));
+    }
+
+    /** Where a field stands among the known ones; unknown ones come last. */
+    static int rank(String name) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (key(ORDER.get(i)).equals(key(name))) {
+                return i;
+            }
+        }
+        return ORDER.size();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.graph.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.graph.store;
-
-import org.jspecify.annotations.NullMarked;

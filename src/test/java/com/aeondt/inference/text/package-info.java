@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.inference.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.inference.upstream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.inference.worker;
-
-import org.jspecify.annotations.NullMarked;

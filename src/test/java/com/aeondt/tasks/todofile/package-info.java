@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.todofile;
+
+import org.jspecify.annotations.NullMarked;
