@@ -47,6 +47,7 @@ final class AmqpEngine implements Engine {
 
     @Override
     public Map<String, Object> start() throws Exception {
+        QpidUrls.register();
         var home = OwnerOnly.directory(data.root().resolve("amqp"));
         var password = credentials.password("amqp." + USER);
         System.setProperty("derby.stream.error.file", log().toString());

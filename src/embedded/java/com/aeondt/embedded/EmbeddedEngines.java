@@ -28,7 +28,7 @@ public final class EmbeddedEngines implements AutoCloseable {
 
     private final EmbeddedProperties settings;
     private final long begun = System.nanoTime();
-    private final ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService starting = threadPerEngine("start");
     private final Map<String, Object> properties = new ConcurrentHashMap<>();
     private final List<Engine> engines = new ArrayList<>();
     private @Nullable DataDirectory data;
@@ -208,12 +208,21 @@ public final class EmbeddedEngines implements AutoCloseable {
 
     private void stopAll() {
         var begun = System.nanoTime();
-        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var stopping = threadPerEngine("stop")) {
             engines.forEach(engine -> stopping.execute(() -> stop(engine)));
         }
         LOG.info(
                 "Embedded engines stopped in {} ms",
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    /**
+     * Platform threads: engines load thousands of classes, and a class loader pins the few carriers of virtual threads until none
+     * is left to run the one that holds the lock they wait for (seen with the nested jars of the executable jar).
+     */
+    private static ExecutorService threadPerEngine(String verb) {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name(verb + "-engine-", 0).factory());
     }
 
     private static void stop(Engine engine) {
