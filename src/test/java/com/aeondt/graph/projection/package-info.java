@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.projection;
+
+import org.jspecify.annotations.NullMarked;

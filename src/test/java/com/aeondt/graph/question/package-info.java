@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.question;
+
+import org.jspecify.annotations.NullMarked;

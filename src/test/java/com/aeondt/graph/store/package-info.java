@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.store;
+
+import org.jspecify.annotations.NullMarked;

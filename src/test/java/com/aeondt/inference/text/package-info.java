@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.text;
+
+import org.jspecify.annotations.NullMarked;

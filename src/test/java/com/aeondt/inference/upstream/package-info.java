@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.upstream;
+
+import org.jspecify.annotations.NullMarked;

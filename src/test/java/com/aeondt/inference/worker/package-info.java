@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.worker;
+
+import org.jspecify.annotations.NullMarked;
