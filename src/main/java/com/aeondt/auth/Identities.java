@@ -1,0 +1,94 @@
+package com.aeondt.auth;
+
+import com.aeondt.auth.Identity.Grant;
+import com.aeondt.auth.credentials.ApiKeySecret;
+import com.aeondt.auth.credentials.Octets;
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Caller;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says who a token or a key stands for and what that one may do now. Nothing of it is believed from the token: it is read from
+ * PostgreSQL and remembered for less than a second, so that a disabled user, an ended session or a changed role is felt by then
+ * on every instance, whatever else is down.
+ */
+@Service
+public class Identities {
+
+    private final IdentityRows rows;
+    private final Cache<UUID, Optional<Identity>> sessions;
+    private final Cache<String, Optional<KnownKey>> keys;
+
+    private record KnownKey(Octets hash, Identity identity) {}
+
+    Identities(IdentityRows rows, AuthProperties settings) {
+        this.rows = rows;
+        var memory = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(settings.identityMemory());
+        this.sessions = memory.build();
+        this.keys = memory.build();
+    }
+
+    /**
+     * The user of a living session.
+     *
+     * @throws AeonException {@link AuthError#INVALID_TOKEN}
+     */
+    public Identity ofSession(UUID session) {
+        return sessions.get(session, this::readSession)
+                .orElseThrow(() -> new AeonException(AuthError.INVALID_TOKEN, "The session has ended. Log in again."));
+    }
+
+    /**
+     * What an API key stands for.
+     *
+     * @param text the key as it was presented
+     * @throws AeonException {@link AuthError#INVALID_TOKEN}, in the same words whatever is wrong with it
+     */
+    public Identity ofKey(String text) {
+        return ApiKeySecret.parse(text)
+                .flatMap(secret -> keys.get(secret.publicId(), this::readKey)
+                        .filter(known -> secret.matches(known.hash()))
+                        .map(KnownKey::identity))
+                .orElseThrow(() -> new AeonException(AuthError.INVALID_TOKEN, "The API key is not valid."));
+    }
+
+    /** Makes this instance forget everything at once; the others do within their second. */
+    public void forget() {
+        sessions.invalidateAll();
+        keys.invalidateAll();
+    }
+
+    private Optional<Identity> readSession(UUID session) {
+        return rows.session(session)
+                .map(row -> new Identity(
+                        Caller.Kind.USER,
+                        row.user(),
+                        row.username(),
+                        Optional.of(session),
+                        row.mustChange(),
+                        rows.grants(row.user(), row.admin())));
+    }
+
+    private Optional<KnownKey> readKey(String publicId) {
+        return rows.key(publicId)
+                .flatMap(row -> rows.grants(row.owner(), row.ownerIsAdmin()).stream()
+                        .filter(grant -> grant.tenant().equals(row.tenant()))
+                        .findFirst()
+                        .map(grant -> {
+                            rows.keyUsed(row.id());
+                            var scopes = new HashSet<>(row.scopes());
+                            scopes.retainAll(grant.scopes());
+                            var own = new Grant(grant.tenant(), grant.slug(), Set.of(), scopes);
+                            var identity = new Identity(
+                                    Caller.Kind.API_KEY, row.id(), row.name(), Optional.empty(), false, List.of(own));
+                            return new KnownKey(row.hash(), identity);
+                        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** The first administrator of a new installation. */
+@NullMarked
+package com.aeondt.auth.firstrun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.auth.credentials;
+
+import org.jspecify.annotations.NullMarked;

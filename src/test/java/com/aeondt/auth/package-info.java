@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.auth;
+
+import org.jspecify.annotations.NullMarked;

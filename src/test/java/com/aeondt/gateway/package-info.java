@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.gateway;
+
+import org.jspecify.annotations.NullMarked;
