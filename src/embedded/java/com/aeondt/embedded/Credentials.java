@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /**
@@ -55,9 +56,10 @@ final class Credentials {
         }
     }
 
+    /** Hexadecimal: a leading dash, as Base64 for URLs may have, would be taken for an option on a command line. */
     private static String random(int bytes) {
         var value = new byte[bytes];
         RANDOM.nextBytes(value);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+        return HexFormat.of().formatHex(value);
     }
 }
