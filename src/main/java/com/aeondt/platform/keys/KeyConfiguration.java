@@ -1,6 +1,6 @@
 package com.aeondt.platform.keys;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class KeyConfiguration {
 
     @Bean
-    KeyRing keyRing(DatabaseKeyStore store, KeyProperties settings) {
-        return new KeyRing(store, MasterKey.read(settings.masterKeyFile()), settings, InstantSource.system());
+    KeyRing keyRing(DatabaseKeyStore store, KeyProperties settings, Clock clock) {
+        return new KeyRing(store, MasterKey.read(settings.masterKeyFile()), settings, clock);
     }
 }
