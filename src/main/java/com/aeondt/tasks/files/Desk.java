@@ -1,0 +1,81 @@
+package com.aeondt.tasks.files;
+
+import com.aeondt.platform.Tenant;
+import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.tasks.todofile.TodoDocument;
+import com.aeondt.tasks.todofile.Utf8;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one project, locked, while they are worked on in one transaction. */
+final class Desk {
+
+    private final ProjectView project;
+    private final TodoFileRepository repository;
+    private final Instant now;
+    private final Map<FileName, TodoFile> files = new EnumMap<>(FileName.class);
+    private final Map<FileName, TodoDocument> documents = new EnumMap<>(FileName.class);
+
+    Desk(ProjectView project, TodoFileRepository repository, Instant now) {
+        this.project = project;
+        this.repository = repository;
+        this.now = now;
+        repository.findByProjectIdOrderByName(project.id().value()).forEach(file -> files.put(file.name(), file));
+    }
+
+    ProjectView project() {
+        return project;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Optional<TodoFile> file(FileName name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    List<FileName> present() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** What the file says; an empty document for a file that is not there. */
+    TodoDocument document(FileName name) {
+        return documents.computeIfAbsent(
+                name, any -> file(name).map(TodoFile::document).orElseGet(() -> TodoDocument.parse("")));
+    }
+
+    /** Where the line of a task is, the preferred file first. */
+    List<FileName> filesWith(String key, @Nullable FileName preferred) {
+        return files.keySet().stream()
+                .filter(name -> document(name).segmentOf(key).isPresent())
+                .sorted((one, other) -> Boolean.compare(other == preferred, one == preferred))
+                .toList();
+    }
+
+    /** Whether something with this id stands in a file that cannot be read as an entry. */
+    boolean unreadable(String key) {
+        return files.keySet().stream()
+                .anyMatch(name -> document(name).malformedIds().contains(key));
+    }
+
+    TodoFile write(FileName name, byte[] bytes) {
+        var file = file(name).orElseGet(() -> TodoFile.begin(Tenant.current(), project.id(), name, now));
+        documents.remove(name);
+        var saved = repository.saveAndFlush(file.write(bytes, now));
+        files.put(name, saved);
+        return saved;
+    }
+
+    TodoFile write(FileName name, String text) {
+        return write(name, Utf8.encode(text));
+    }
+
+    TodoFile begin(FileName name) {
+        return file(name).orElseGet(() -> write(name, name.beginning()));
+    }
+}

@@ -1,0 +1,23 @@
+package com.aeondt.tasks.files;
+
+import com.aeondt.tasks.TaskKey;
+import com.aeondt.tasks.todofile.Finding;
+import java.util.List;
+
+/**
+ * What came of writing a file.
+ *
+ * @param file as it is stored now
+ * @param begun whether it was written for the first time
+ * @param asSent whether it is stored just as it was sent
+ * @param created the keys of the tasks that came into being
+ * @param findings what a person should look at
+ */
+public record WrittenFile(
+        TodoFileView file, boolean begun, boolean asSent, List<TaskKey> created, List<Finding> findings) {
+
+    public WrittenFile {
+        created = List.copyOf(created);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.files;
+
+import org.jspecify.annotations.NullMarked;
