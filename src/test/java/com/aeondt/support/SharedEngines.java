@@ -2,11 +2,14 @@ package com.aeondt.support;
 
 import com.aeondt.embedded.EmbeddedEngines;
 import com.aeondt.embedded.EmbeddedProperties;
+import com.aeondt.platform.persistence.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +20,19 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared engines", properties()));
+        context.addApplicationListener((ApplicationStartedEvent started) -> awaitMigrations(started));
+    }
+
+    /** Migrations run beside the start; a test begins when they are done. */
+    private static void awaitMigrations(ApplicationStartedEvent started) {
+        var migrations = started.getApplicationContext().getBean(Migrations.class);
+        try {
+            if (!migrations.await(Duration.ofSeconds(60))) {
+                throw new IllegalStateException("Migrations are not done: " + migrations.failure());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How the engines are reached, for tests that need them without a Spring context; names as in Spring's environment. */
