@@ -64,6 +64,11 @@ public final class EmbeddedEngines implements AutoCloseable {
         return Map.copyOf(properties);
     }
 
+    /** The data directory, absolute. */
+    Path directory() {
+        return settings.dataDir().toAbsolutePath().normalize();
+    }
+
     /** Name and address of each engine. */
     List<Engine> engines() {
         return List.copyOf(engines);

@@ -1,5 +1,6 @@
 package com.aeondt.embedded;
 
+import com.aeondt.platform.persistence.Migrations;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,7 +30,7 @@ final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<
         provide(environment, engines);
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             engines.servesAt(report.url());
-            report.log(engines);
+            report.logWhenReady(engines, context.getBean(Migrations.class));
         });
         context.addApplicationListener((ApplicationFailedEvent failed) -> {
             // a start that failed leaves no hook behind, and threads of the engines would keep the process alive

@@ -1,8 +1,9 @@
 /**
  * Starts the real engines inside or beside this JVM, for local runs and tests; never part of the production jar. Owns the data
- * directory with its lock, layout, credentials and ports. Publishes settings to Spring's environment, listens to nothing.
+ * directory with its lock, layout, credentials and ports. Publishes settings to Spring's environment,
+ * waits for the migrations before it says that all is ready.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform :: persistence")
 @NullMarked
 package com.aeondt.embedded;
 
