@@ -16,7 +16,7 @@ hello_port=$(free_port) aeon_port=$(free_port)
   >"$work/hello.log" 2>&1 &
 hello_pid=$!
 pids+=("$hello_pid")
-start_aeon "$work/data" "$aeon_port" --spring.profiles.active=performance
+start_aeon "$work/data" "$aeon_port" --spring.profiles.active=performance --aeon.mode=embedded
 wait_for "http://127.0.0.1:$hello_port/hello" 60
 wait_for "http://127.0.0.1:$aeon_port/ready" 180
 
