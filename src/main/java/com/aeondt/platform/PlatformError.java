@@ -93,11 +93,26 @@ public enum PlatformError implements ErrorCode {
             "The caller may not do this",
             "The operation's scope is in the OpenAPI document; ask an administrator of the tenant for a role that has it."),
     JOB_NOT_FOUND("job-not-found", ErrorKind.NOT_FOUND, "There is no such job", "Jobs are kept for 30 days."),
+    JOB_FINISHED(
+            "job-finished",
+            ErrorKind.CONFLICT,
+            "The job has already ended",
+            "Look at the job: there is nothing left to cancel."),
     PROJECTION_NOT_FOUND(
             "projection-not-found",
             ErrorKind.NOT_FOUND,
             "There is no such projection",
             "GET /api/v1/projections lists them."),
+    PROJECTION_WITHOUT_STATE(
+            "projection-without-state",
+            ErrorKind.CONFLICT,
+            "The projection is derived from events only",
+            "Replay its parked events; there is no state to rebuild it from or to compare it with."),
+    TOO_MANY_STREAMS(
+            "too-many-streams",
+            ErrorKind.RATE_LIMITED,
+            "Too many event streams are open",
+            "Close one, or retry after the given time; one stream can carry every type."),
     PROJECTION_BEHIND(
             "projection-behind",
             ErrorKind.UNAVAILABLE,

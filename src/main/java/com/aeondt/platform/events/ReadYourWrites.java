@@ -1,0 +1,87 @@
+package com.aeondt.platform.events;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PlatformError;
+import com.aeondt.platform.Position;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a read wait for what its client has written: a write answers with its position in {@code X-Aeon-Sequence}, and a read
+ * that sends it back as {@value #HEADER} waits until the projection that serves it has come as far.
+ */
+@Component
+public class ReadYourWrites {
+
+    /** The request header with the position to wait for. */
+    public static final String HEADER = "X-Aeon-Min-Sequence";
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(5);
+    private static final Duration LAST_LOOK = Duration.ofMillis(100);
+
+    private final ProjectionRunners runners;
+    private final ProjectionBoard board;
+    private final ProjectionWorks works;
+
+    ReadYourWrites(ProjectionRunners runners, ProjectionBoard board, ProjectionWorks works) {
+        this.runners = runners;
+        this.board = board;
+        this.works = works;
+    }
+
+    /**
+     * Waits for the position that the client sent, if it sent one, for at most two seconds.
+     *
+     * @param projection the name of the projection that serves the read
+     * @param header the value of {@value #HEADER}
+     * @throws AeonException {@link PlatformError#PROJECTION_BEHIND} when the projection is not there in time,
+     *     {@link PlatformError#MALFORMED} when the header is not a position of ours
+     */
+    public void awaitApplied(String projection, Optional<String> header) {
+        if (header.isPresent()) {
+            var position = Position.parse(header.get())
+                    .orElseThrow(() -> new AeonException(
+                            PlatformError.MALFORMED, HEADER + " must be the value of an X-Aeon-Sequence header."));
+            awaitApplied(projection, position, LONGEST);
+        }
+    }
+
+    /**
+     * Waits until the projection has applied everything up to the position.
+     *
+     * @param atMost how long, at most two seconds
+     * @throws AeonException {@link PlatformError#PROJECTION_BEHIND}
+     */
+    public void awaitApplied(String projection, Position position, Duration atMost) {
+        long deadline = System.nanoTime() + (atMost.compareTo(LONGEST) < 0 ? atMost : LONGEST).toNanos();
+        var look = FIRST_LOOK;
+        while (!applied(projection, position)) {
+            if (System.nanoTime() + look.toNanos() > deadline) {
+                throw behind(projection);
+            }
+            try {
+                Thread.sleep(look);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw behind(projection);
+            }
+            look = look.multipliedBy(2).compareTo(LAST_LOOK) < 0 ? look.multipliedBy(2) : LAST_LOOK;
+        }
+    }
+
+    private boolean applied(String projection, Position position) {
+        var here = runners.status(projection).flatMap(ProjectionStatus::position);
+        var standing = here.or(() -> board.find(projection).watermark());
+        return standing.isPresent() && !standing.get().isBefore(position) && !works.rebuilding(projection);
+    }
+
+    private static AeonException behind(String projection) {
+        return new AeonException(
+                        PlatformError.PROJECTION_BEHIND,
+                        "What you wrote has not reached '%s' yet. Try again in a moment.".formatted(projection))
+                .with("projection", projection)
+                .retryAfter(Duration.ofSeconds(1));
+    }
+}
