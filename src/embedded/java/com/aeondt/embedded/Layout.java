@@ -34,7 +34,7 @@ record Layout(int version, int postgresql, String neo4j) {
 
     private static void requireEmpty(Path directory) throws IOException {
         try (var entries = Files.list(directory)) {
-            if (entries.anyMatch(entry -> !entry.endsWith("aeon.lock"))) {
+            if (entries.anyMatch(entry -> !entry.endsWith("aeon.lock") && !entry.endsWith("engines"))) {
                 throw refused(
                         "%s holds files, but none of them says that it is a data directory of this server (layout.properties is missing)"
                                 .formatted(directory),
