@@ -72,13 +72,13 @@ class RowLevelSecurityIT {
     void everyTenantTableHasAPolicyForReadingAndWriting() {
         var unprotected = names("select n.nspname || '.' || c.relname " + OURS + TENANT_COLUMN
                 + """
-                 and not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive
+                 and (not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive
                      and pg_get_expr(p.polwithcheck, c.oid) like '%aeon.tenant%')
                   or c.oid in (select p.polrelid from pg_policy p
                      where pg_get_expr(p.polqual, p.polrelid) not like '%aeon.tenant%'
                            and not (p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) like '%PUBLIC%')
                         or p.polwithcheck is not null
-                           and pg_get_expr(p.polwithcheck, p.polrelid) not like '%aeon.tenant%')""".replace("PUBLIC", TenantId.PUBLIC.toString()));
+                           and pg_get_expr(p.polwithcheck, p.polrelid) not like '%aeon.tenant%'))""".replace("PUBLIC", TenantId.PUBLIC.toString()));
 
         assertThat(unprotected).isEmpty();
     }
