@@ -22,6 +22,10 @@ record ScramPassword(String salt, String storedKey, String serverKey) {
     static ScramPassword of(String password) {
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
+        return of(password, salt);
+    }
+
+    static ScramPassword of(String password, byte[] salt) {
         try {
             var salted = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 256))
