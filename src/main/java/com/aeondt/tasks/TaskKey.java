@@ -19,7 +19,7 @@ public record TaskKey(@JsonValue String value) implements Comparable<TaskKey> {
 
     private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9]{0,19})-([A-Z]{0,3})([0-9]{1,9})");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TaskKey {
         if (!FORM.matcher(value).matches()) {
             throw new AeonException(

@@ -2,19 +2,61 @@ package com.aeondt.tasks;
 
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Slice;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.events.EventLog;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lists tasks, from the cache where it can. */
+/**
+ * Lists tasks, from the cache where it can. The key of an entry holds the tenant, the whole query and the stamp of the
+ * module's events, so nothing is ever invalidated: what has changed has another key.
+ */
 @Component
 class TaskSearch {
 
-    private final TaskPages pages;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Slice<TaskView>> SLICE = new TypeReference<>() {};
 
-    TaskSearch(TaskPages pages) {
+    private final TaskPages pages;
+    private final EventLog events;
+    private final TaskListCache cache;
+
+    TaskSearch(TaskPages pages, EventLog events, TaskListCache cache) {
         this.pages = pages;
+        this.events = events;
+        this.cache = cache;
     }
 
+    private record Query(TaskFilter filter, PageRequest page) {}
+
+    /** Inside a transaction the cache is left alone: it must neither hide nor learn what is not committed. */
     Slice<TaskView> list(TaskFilter filter, PageRequest page) {
-        return pages.list(filter, page);
+        if (TransactionSynchronizationManager.isActualTransactionActive() || !cache.available()) {
+            return pages.list(filter, page);
+        }
+        var stamp = events.stamp("tasks");
+        return stamp.isPresent() ? cached(new Query(filter, page), stamp.get()) : pages.list(filter, page);
+    }
+
+    private Slice<TaskView> cached(Query query, String stamp) {
+        String key = TaskListCache.key(Tenant.current(), JSON.writeValueAsString(query), stamp);
+        return cache.read(key).flatMap(TaskSearch::parse).orElseGet(() -> {
+            var slice = pages.list(query.filter(), query.page());
+            cache.write(key, JSON.writeValueAsString(slice));
+            return slice;
+        });
+    }
+
+    /** An entry that an older version of the server wrote may not be readable any more; then it is as good as none. */
+    private static Optional<Slice<TaskView>> parse(String json) {
+        try {
+            return Optional.of(JSON.readValue(json, SLICE));
+        } catch (JacksonException outdated) {
+            return Optional.empty();
+        }
     }
 }
