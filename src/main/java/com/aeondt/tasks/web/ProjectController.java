@@ -1,0 +1,78 @@
+package com.aeondt.tasks.web;
+
+import com.aeondt.platform.web.Answers;
+import com.aeondt.platform.web.ApiController;
+import com.aeondt.platform.web.Page;
+import com.aeondt.platform.web.PageQuery;
+import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.tasks.project.ProjectId;
+import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.tasks.project.Projects;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+@Tag(name = "Work management")
+@ApiController("/projects")
+class ProjectController {
+
+    private final Projects projects;
+
+    ProjectController(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Schema(name = "FoundProject", example = """
+            {"key": "WEB", "name": "Web shop"}
+            """)
+    record FoundProject(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{1,19}", message = "Capital letters and digits, 2 to 20") String key,
+
+            @NotBlank @Size(max = 200) String name) {}
+
+    @Schema(name = "Project")
+    record Body(
+            ProjectId id,
+
+            @Schema(description = "Stands before the number of its tasks' keys", example = "WEB")
+            String key,
+
+            String name,
+            Instant createdAt,
+            String etag) {
+
+        static Body of(ProjectView project) {
+            return new Body(
+                    project.id(),
+                    project.key(),
+                    project.name(),
+                    project.createdAt(),
+                    project.revision().etag());
+        }
+    }
+
+    @Operation(summary = "List projects", description = "By key.")
+    @RequiresScope("work:read")
+    @GetMapping
+    Page<Body> list(PageQuery page) {
+        return page.page(projects.list(page.request()).map(Body::of));
+    }
+
+    @Operation(summary = "Create a project")
+    @RequiresScope("work:write")
+    @PostMapping
+    ResponseEntity<Body> found(@Valid @RequestBody FoundProject body) {
+        var project = projects.found(body.key(), body.name());
+        return Answers.created(project.key(), project.revision(), Body.of(project));
+    }
+}

@@ -1,0 +1,54 @@
+package com.aeondt.tasks.web;
+
+import com.aeondt.tasks.Priority;
+import com.aeondt.tasks.SprintId;
+import com.aeondt.tasks.TaskFilter;
+import com.aeondt.tasks.TaskState;
+import com.aeondt.tasks.project.ProjectId;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** The filters of a list of tasks, as query parameters. */
+record TaskQuery(
+        @Parameter(description = "Key or id of a project") @Nullable String project,
+
+        @Parameter(description = "Id of a sprint") @Nullable UUID sprint,
+
+        @Parameter(description = "Any of these; repeatable") @Nullable List<TaskState> state,
+
+        @Parameter(description = "Any of these; repeatable") @Nullable List<Priority> priority,
+
+        @Nullable String assigned,
+        @Nullable String category,
+        @Nullable String tag,
+
+        @Parameter(description = "Due on this day or later") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
+
+        @Parameter(description = "Due on this day or earlier") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueTo,
+
+        @Parameter(description = "Part of the key or the title") @Nullable String text,
+
+        @Parameter(description = "created, key, updated, due, priority or rank; a hyphen in front turns it around")
+        @Nullable String sort) {
+
+    TaskFilter filter(@Nullable ProjectId projectId) {
+        var order = SortOrder.parse(sort == null ? "created" : sort);
+        return new TaskFilter(
+                projectId,
+                sprint == null ? null : new SprintId(sprint),
+                state == null ? List.of() : state,
+                priority == null ? List.of() : priority,
+                assigned,
+                category,
+                tag,
+                dueFrom,
+                dueTo,
+                text,
+                order.by(),
+                order.descending());
+    }
+}

@@ -1,0 +1,244 @@
+package com.aeondt.tasks;
+
+import static com.aeondt.tasks.TaskState.BLOCKED;
+import static com.aeondt.tasks.TaskState.COMPLETE;
+import static com.aeondt.tasks.TaskState.SCHEDULE;
+import static com.aeondt.tasks.TaskState.WORK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Ids;
+import com.aeondt.platform.Keyset;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.TenantId;
+import com.aeondt.platform.persistence.Migrations;
+import com.aeondt.support.AeonIT;
+import com.aeondt.tasks.Tasks.Dependency;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AeonIT
+class TasksIT {
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Migrations migrations;
+
+    private final TenantId tenant = new TenantId(Ids.next());
+
+    @BeforeEach
+    void theSchemaIsThere() throws InterruptedException {
+        assertThat(migrations.await(Duration.ofSeconds(30))).isTrue();
+    }
+
+    @Test
+    void everythingPeopleWriteComesBack() {
+        var details = new TaskDetails(
+                "Implement user authentication API",
+                Priority.P2,
+                "backend",
+                List.of("api", "security"),
+                DueDate.parse("2026-W48").orElseThrow(),
+                "Users need to log in",
+                "JWT with refresh",
+                "Backend Team",
+                new BigDecimal("8.50"),
+                "half way",
+                "the staging database",
+                "blocks all user-facing features",
+                "token storage",
+                "see the sketch",
+                "the new certificate",
+                List.of(new TaskDetails.Field("Sponsor", "Platform"), new TaskDetails.Field("Effort", "M")));
+        Tenant.run(tenant, () -> {
+            var task = tasks.plan(NewTask.of(details));
+            assertThat(tasks.find("task-1")).isEqualTo(task);
+            assertThat(tasks.find(task.id().toString()).details()).isEqualTo(details);
+            assertThat(tasks.change(task.id(), task.revision(), details.withTags(List.of()))
+                            .revision()
+                            .value())
+                    .isEqualTo(task.revision().value() + 1);
+        });
+    }
+
+    @Test
+    void twoHundredParallelCreatesGetTwoHundredKeys() throws Exception {
+        Callable<String> create = () ->
+                Tenant.call(tenant, () -> tasks.plan(titled("Login")).key().value());
+        try (var executor = Executors.newFixedThreadPool(16)) {
+            var keys = new ArrayList<String>();
+            for (var created : executor.invokeAll(
+                    IntStream.range(0, 200).mapToObj(i -> create).toList())) {
+                keys.add(created.get());
+            }
+            assertThat(keys).doesNotHaveDuplicates().hasSize(200).contains("TASK-1", "TASK-200");
+        }
+    }
+
+    @Test
+    void aKeyFromAFileIsKeptAndCountedOn() {
+        Tenant.run(tenant, () -> {
+            tasks.plan(new NewTask(null, new TaskKey("TASK-301"), TaskDetails.titled("Login"), List.of()));
+            tasks.plan(new NewTask(null, new TaskKey("RECURRING-W01"), TaskDetails.titled("Review"), List.of()));
+            assertThat(tasks.plan(titled("Next")).key()).isEqualTo(new TaskKey("TASK-302"));
+            refused(
+                    TaskError.KEY_TAKEN,
+                    () -> tasks.plan(
+                            new NewTask(null, new TaskKey("TASK-301"), TaskDetails.titled("Again"), List.of())));
+        });
+    }
+
+    @Test
+    void finishingTheLastDependencyUnblocks() {
+        Tenant.run(tenant, () -> {
+            var schema = scheduled("Database schema");
+            var login = scheduled("Login");
+            login = tasks.dependOn(
+                    login.id(), login.revision(), List.of(new Dependency(schema.id(), "database schema")));
+            login = tasks.move(login.id(), login.revision(), WORK, null);
+            assertThat(login.state()).isEqualTo(BLOCKED);
+
+            tasks.walk(schema.id(), schema.revision(), COMPLETE, "done");
+
+            assertThat(tasks.find("TASK-2").state()).isEqualTo(WORK);
+        });
+    }
+
+    @Test
+    void aCircleIsRefusedByName() {
+        Tenant.run(tenant, () -> {
+            var a = tasks.plan(titled("A"));
+            var b = tasks.plan(new NewTask(null, null, TaskDetails.titled("B"), List.of(new Dependency(a.id(), null))));
+            var c = tasks.plan(new NewTask(null, null, TaskDetails.titled("C"), List.of(new Dependency(b.id(), null))));
+            assertThatExceptionOfType(AeonException.class)
+                    .isThrownBy(() -> tasks.addDependency(a.id(), a.revision(), new Dependency(c.id(), null)))
+                    .satisfies(refused -> assertThat(refused.context())
+                            .containsEntry("cycle", List.of("TASK-1", "TASK-3", "TASK-2", "TASK-1")));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderPagesThroughAllTasksOnceInBothDirections(TaskSort sort) {
+        Tenant.run(tenant, () -> {
+            for (int i = 1; i <= 7; i++) {
+                tasks.plan(NewTask.of(TaskDetails.titled("Task " + i)
+                        .withPriority(i % 2 == 0 ? Priority.P1 : null)
+                        .withDue(i % 3 == 0 ? DueDate.parse("2026-W4" + i).orElseThrow() : null)));
+            }
+            var up = keys(
+                    new TaskFilter(null, null, List.of(), List.of(), null, null, null, null, null, null, sort, false));
+            var down = keys(
+                    new TaskFilter(null, null, List.of(), List.of(), null, null, null, null, null, null, sort, true));
+            assertThat(up).hasSize(7).doesNotHaveDuplicates();
+            assertThat(down).isEqualTo(up.reversed());
+        });
+    }
+
+    @Test
+    void aFilterNarrowsByEachCriterion() {
+        Tenant.run(tenant, () -> {
+            var task = scheduled("Log in 100%");
+            tasks.plan(titled("Log out"));
+            tasks.change(
+                    task.id(),
+                    task.revision(),
+                    task.details()
+                            .withAssigned("Backend Team")
+                            .withTags(List.of("jwt"))
+                            .withDue(DueDate.parse("2026-11-27").orElseThrow()));
+            var day = java.time.LocalDate.of(2026, 11, 27);
+            assertThat(keys(new TaskFilter(
+                            task.project(),
+                            null,
+                            List.of(SCHEDULE, WORK),
+                            List.of(Priority.P2),
+                            "backend team",
+                            null,
+                            "jwt",
+                            day,
+                            day,
+                            "N 100%",
+                            TaskSort.CREATED,
+                            false)))
+                    .containsExactly(task.key());
+            assertThat(keys(new TaskFilter(
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "100_",
+                            TaskSort.KEY,
+                            false)))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void theWholeTenantCanBeWalkedById() {
+        Tenant.run(tenant, () -> {
+            var ids = IntStream.range(0, 5)
+                    .mapToObj(i -> tasks.plan(titled("Task")).id().value())
+                    .toList();
+            var first = tasks.idsAfter(Optional.empty(), 3);
+            assertThat(first).isEqualTo(ids.subList(0, 3));
+            assertThat(tasks.idsAfter(Optional.of(first.getLast()), 3)).isEqualTo(ids.subList(3, 5));
+        });
+    }
+
+    @Test
+    void nobodySeesTheTasksOfAnotherTenant() {
+        var id = Tenant.call(tenant, () -> tasks.plan(titled("Login")).id());
+        Tenant.run(new TenantId(Ids.next()), () -> {
+            refused(TaskError.NOT_FOUND, () -> tasks.find(id.toString()));
+            refused(TaskError.NOT_FOUND, () -> tasks.find("TASK-1"));
+            assertThat(tasks.views(List.of(id))).isEmpty();
+        });
+    }
+
+    private List<TaskKey> keys(TaskFilter filter) {
+        var keys = new ArrayList<TaskKey>();
+        Optional<Keyset> after = Optional.empty();
+        do {
+            var slice = tasks.list(filter, new PageRequest(3, after));
+            slice.items().forEach(task -> keys.add(task.key()));
+            after = slice.next();
+        } while (after.isPresent());
+        return keys;
+    }
+
+    private TaskView scheduled(String title) {
+        var task = tasks.plan(NewTask.of(TaskDetails.titled(title).withPriority(Priority.P2)));
+        return tasks.walk(task.id(), task.revision(), SCHEDULE, null);
+    }
+
+    private static NewTask titled(String title) {
+        return NewTask.of(TaskDetails.titled(title));
+    }
+
+    private static void refused(TaskError code, Runnable attempt) {
+        assertThatExceptionOfType(AeonException.class)
+                .isThrownBy(attempt::run)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}
