@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ class Task extends AbstractAggregateRoot<Task> {
 
     private Instant stateSince;
 
+    private @Nullable UUID sprintId;
+
+    private @Nullable Instant prioritySince;
+
     private @Nullable Instant startedAt;
 
     private @Nullable Instant completedAt;
@@ -81,6 +86,7 @@ class Task extends AbstractAggregateRoot<Task> {
         this.createdAt = now;
         this.updatedAt = now;
         this.stateSince = now;
+        this.prioritySince = details.priority() == null ? null : now;
     }
 
     /** A new task has been identified. */
@@ -96,6 +102,9 @@ class Task extends AbstractAggregateRoot<Task> {
         if (!changed.isEmpty()) {
             if (details.priority() == null && !state.equals(TaskState.CANCELLED) && hasLeftPrioritize()) {
                 throw priorityNeeded();
+            }
+            if (changed.contains("priority")) {
+                prioritySince = details.priority() == null ? null : now;
             }
             text = new TaskText(details);
             updatedAt = now;
@@ -160,6 +169,28 @@ class Task extends AbstractAggregateRoot<Task> {
         return dependencyOver(open, now);
     }
 
+    /** Puts the task into a sprint, or out of any. */
+    Task into(@Nullable SprintId sprint, Instant now) {
+        var wanted = sprint == null ? null : sprint.value();
+        if (!Objects.equals(sprintId, wanted)) {
+            registerEvent(
+                    new TaskEvent.SprintChanged(id(), key(), sprintId == null ? null : new SprintId(sprintId), sprint));
+            sprintId = wanted;
+            updatedAt = now;
+        }
+        return this;
+    }
+
+    /** Gives the task its place in the backlog. */
+    Task rankAt(BigDecimal place, Instant now) {
+        if (rank.compareTo(place) != 0) {
+            rank = place;
+            updatedAt = now;
+            registerEvent(new TaskEvent.Ranked(id(), key()));
+        }
+        return this;
+    }
+
     TaskId id() {
         return new TaskId(id);
     }
@@ -198,9 +229,11 @@ class Task extends AbstractAggregateRoot<Task> {
                 details(),
                 dependencies(),
                 rank,
+                sprintId == null ? null : new SprintId(sprintId),
                 createdAt,
                 updatedAt,
                 stateSince,
+                prioritySince,
                 startedAt,
                 completedAt,
                 revision());

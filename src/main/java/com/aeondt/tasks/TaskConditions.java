@@ -26,6 +26,10 @@ final class TaskConditions {
                 "t.project_id = :project",
                 "project",
                 filter.project() == null ? null : filter.project().value());
+        sql.add(
+                "t.sprint_id = :sprint",
+                "sprint",
+                filter.sprint() == null ? null : filter.sprint().value());
         sql.add("t.state in (:states)", "states", names(filter.states()));
         sql.add("t.priority in (:priorities)", "priorities", names(filter.priorities()));
         sql.add("lower(t.assigned) = lower(:assigned)", "assigned", filter.assigned());

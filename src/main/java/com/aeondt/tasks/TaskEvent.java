@@ -49,6 +49,28 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /** The task came into a sprint, or out of one. */
+    record SprintChanged(
+            TaskId task,
+            TaskKey key,
+            @Nullable SprintId from,
+            @Nullable SprintId to) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.sprint-changed.v1";
+        }
+    }
+
+    /** The task got another place in the backlog. */
+    record Ranked(TaskId task, TaskKey key) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.ranked.v1";
+        }
+    }
+
     /**
      * The task went along an arrow of its life. The type says which state it reached, in the past tense:
      * {@code tasks.completed.v1}.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskFilter(
         @Nullable ProjectId project,
+        @Nullable SprintId sprint,
         List<TaskState> states,
         List<Priority> priorities,
         @Nullable String assigned,
@@ -31,16 +32,22 @@ public record TaskFilter(
         boolean descending) {
 
     /** Every task, oldest first. */
-    public static final TaskFilter ALL =
-            new TaskFilter(null, List.of(), List.of(), null, null, null, null, null, null, TaskSort.CREATED, false);
+    public static final TaskFilter ALL = new TaskFilter(
+            null, null, List.of(), List.of(), null, null, null, null, null, null, TaskSort.CREATED, false);
 
     public TaskFilter {
         states = List.copyOf(states);
         priorities = List.copyOf(priorities);
     }
 
+    /** The tasks of a sprint, oldest first. */
+    public static TaskFilter of(SprintId sprint) {
+        return new TaskFilter(
+                null, sprint, List.of(), List.of(), null, null, null, null, null, null, TaskSort.CREATED, false);
+    }
+
     /** The tasks of these states, in this order. */
     public static TaskFilter of(List<TaskState> states, TaskSort sort) {
-        return new TaskFilter(null, states, List.of(), null, null, null, null, null, null, sort, false);
+        return new TaskFilter(null, null, states, List.of(), null, null, null, null, null, null, sort, false);
     }
 }

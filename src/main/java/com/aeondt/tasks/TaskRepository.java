@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ interface TaskRepository extends JpaRepository<Task, UUID> {
     /** The tasks that wait for this one. */
     @Query(value = "select * from tasks.task where depends_on @> array[:id] order by id", nativeQuery = true)
     List<Task> waitingFor(UUID id);
+
+    @Query("select coalesce(min(t.rank), 0) from Task t")
+    BigDecimal lowestRank();
 
     /** Waits for the lock of this name and keeps it until the transaction ends. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", nativeQuery = true)

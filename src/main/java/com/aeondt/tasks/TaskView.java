@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project the project it belongs to
  * @param rank its place in the backlog, smallest first
+ * @param sprint the sprint it is in; null for none
  * @param stateSince when it came into its state
+ * @param prioritySince when it got its priority; null without one
  * @param startedAt when work first began; null before
  * @param completedAt when it was completed, or cancelled; null while it is open
  */
@@ -24,9 +26,11 @@ public record TaskView(
         TaskDetails details,
         List<TaskDependency> dependencies,
         BigDecimal rank,
+        @Nullable SprintId sprint,
         Instant createdAt,
         Instant updatedAt,
         Instant stateSince,
+        @Nullable Instant prioritySince,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         Revision revision) {

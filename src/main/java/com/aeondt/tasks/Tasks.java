@@ -5,14 +5,18 @@ import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
 import com.aeondt.platform.Tenant;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -142,6 +146,25 @@ public class Tasks {
             }
         }
         return task.toView();
+    }
+
+    /** Puts a task into a sprint, or out of any (null); {@code tasks.sprint} says which sprint takes tasks. */
+    public TaskView intoSprint(TaskId id, Revision seen, @Nullable SprintId sprint) {
+        return saved(require(id, seen).into(sprint, now())).toView();
+    }
+
+    /** Gives these tasks the first places of the backlog, in this order; the others follow as they were. */
+    public void rankFirst(List<TaskId> order) {
+        var tasks = repository.findAllById(order.stream().map(TaskId::value).toList()).stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+        order.stream().filter(id -> !tasks.containsKey(id)).findFirst().ifPresent(missing -> {
+            throw notFound(missing.toString());
+        });
+        var place = repository.lowestRank().min(BigDecimal.ZERO).subtract(BigDecimal.valueOf(order.size()));
+        for (var id : order) {
+            repository.save(Objects.requireNonNull(tasks.get(id)).rankAt(place, now()));
+            place = place.add(BigDecimal.ONE);
+        }
     }
 
     /** Cancels a task that is still open; it keeps its text and can be taken up again. Nothing for one that is over. */

@@ -1,0 +1,20 @@
+package com.aeondt.tasks.discussion;
+
+import com.aeondt.platform.Revision;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link as others see it.
+ *
+ * @param target a commit's hash, a URL, a key: what names the other end
+ */
+public record LinkView(
+        UUID id,
+        LinkType type,
+        String target,
+        @Nullable String title,
+        String linkedBy,
+        Instant createdAt,
+        Revision revision) {}

@@ -1,0 +1,5 @@
+/** What people say about a task and do on it: comments, links, hours worked, and the record of all that happened. */
+@NullMarked
+package com.aeondt.tasks.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.sla;
+
+import org.jspecify.annotations.NullMarked;

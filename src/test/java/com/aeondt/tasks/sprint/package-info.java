@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.sprint;
+
+import org.jspecify.annotations.NullMarked;
