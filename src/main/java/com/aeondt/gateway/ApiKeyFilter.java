@@ -6,13 +6,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates by {@code X-API-Key}. A request with both a key and a bearer token is taken by its token. */
+/**
+ * Authenticates by {@code X-API-Key}, or by a key sent as the bearer token, which is all that OpenAI's clients can do. A
+ * request with both a key and a bearer token is taken by its token.
+ */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-API-Key";
+
+    private static final String BEARER = "Bearer ";
+    private static final String KEY_AS_TOKEN = BEARER + "aeon_";
 
     private final Identities identities;
 
@@ -23,12 +30,20 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var key = request.getHeader(HEADER);
+        var key = bearerKey(request).orElseGet(() -> request.getHeader(HEADER));
         if (key != null && SecurityContextHolder.getContext().getAuthentication() == null) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new IdentityAuthentication(identities.ofKey(key)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** The API key that stands where a token would. */
+    static Optional<String> bearerKey(HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, KEY_AS_TOKEN, 0, KEY_AS_TOKEN.length())
+                ? Optional.of(authorization.substring(BEARER.length()))
+                : Optional.empty();
     }
 }

@@ -2,7 +2,9 @@ package com.aeondt.gateway;
 
 import com.aeondt.auth.Identities;
 import com.aeondt.platform.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -11,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -45,6 +49,8 @@ class GatewayChain {
     static final String DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'";
 
+    private static final BearerTokenResolver TOKENS = new DefaultBearerTokenResolver();
+
     @Bean
     SecurityFilterChain gateway(
             HttpSecurity http,
@@ -65,8 +71,8 @@ class GatewayChain {
                 .addFilterAfter(new ProblemFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(settings.allowedAddresses()), ProblemFilter.class)
                 .addFilterAfter(new RequestShapeFilter(settings.headers().maxCount()), AddressFilter.class)
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(GatewayChain::token)
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterAfter(new ApiKeyFilter(identities), BearerTokenAuthenticationFilter.class)
@@ -81,6 +87,11 @@ class GatewayChain {
                 })
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A bearer token that is an API key is {@link ApiKeyFilter}'s. */
+    private static @Nullable String token(HttpServletRequest request) {
+        return ApiKeyFilter.bearerKey(request).isPresent() ? null : TOKENS.resolve(request);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, GatewayProperties settings) {
