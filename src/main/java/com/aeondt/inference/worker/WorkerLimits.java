@@ -38,4 +38,9 @@ public record WorkerLimits(
                 log,
                 Optional.empty());
     }
+
+    /** The same with another build of the native library. */
+    public WorkerLimits withLibrary(Optional<Path> other) {
+        return new WorkerLimits(memory, start, silence, cancel, firstPause, longestPause, log, other);
+    }
 }

@@ -1,0 +1,120 @@
+package com.aeondt.inference;
+
+import com.aeondt.inference.metering.TokenQuotas;
+import com.aeondt.inference.text.Completion;
+import com.aeondt.inference.text.Completion.Usage;
+import com.aeondt.inference.text.InferenceError;
+import com.aeondt.inference.text.TextRequest;
+import com.aeondt.inference.text.TextSink;
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writing with the language models, on behalf of the current caller: within its quota, in turn with the other tenants, and
+ * counted. Nothing of a prompt or an answer is kept.
+ */
+@Service
+public class Texts {
+
+    private final LanguageModels models;
+    private final ModelRuntime runtime;
+    private final TokenQuotas quotas;
+    private final InferenceProperties settings;
+
+    Texts(LanguageModels models, ModelRuntime runtime, TokenQuotas quotas, InferenceProperties settings) {
+        this.models = models;
+        this.runtime = runtime;
+        this.quotas = quotas;
+        this.settings = settings;
+    }
+
+    /**
+     * A text that was written.
+     *
+     * @param model the model that wrote it
+     */
+    public record Written(String model, Completion completion) {}
+
+    /** How long a text may take. */
+    public Duration timeout() {
+        return settings.engine().timeout();
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param wanted the model; the default one when empty
+     * @param sink gets the pieces as they come
+     * @throws AeonException with one of {@link InferenceError}
+     */
+    public Written write(Optional<String> wanted, TextRequest request, TextSink sink) {
+        var model = models.resolve(wanted);
+        quotas.check();
+        var pieces = new AtomicInteger();
+        boolean charged = false;
+        try {
+            var completion = runtime.use(
+                    model,
+                    generator -> generator.generate(Tenant.current(), request, piece -> {
+                        pieces.incrementAndGet();
+                        sink.accept(piece);
+                    }));
+            charged = true;
+            quotas.charge(model, completion.usage());
+            return new Written(model, completion);
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        } finally {
+            if (!charged && pieces.get() > 0) {
+                // it was cut off: what had been written is paid for
+                quotas.charge(model, new Usage(0, pieces.get()));
+            }
+        }
+    }
+
+    /** Writes the same text several times and measures. */
+    public Benchmark benchmark(Optional<String> wanted, TextRequest request, int runs) {
+        long tokens = 0;
+        long nanos = 0;
+        double rates = 0;
+        for (int run = 0; run < runs; run++) {
+            long start = System.nanoTime();
+            int written =
+                    write(wanted, request, TextSink.NONE).completion().usage().completion();
+            long took = Math.max(1, System.nanoTime() - start);
+            tokens += written;
+            nanos += took;
+            rates += written * 1e9 / took;
+        }
+        return new Benchmark(runs, tokens, rates / runs, nanos / 1e6 / runs, tokens * 1e9 / nanos);
+    }
+
+    /** The tokens of a text, as the model reads it. */
+    public List<Integer> tokenize(Optional<String> wanted, String text) {
+        try {
+            return runtime.use(models.resolve(wanted), generator -> generator.tokenize(Tenant.current(), text));
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        }
+    }
+
+    /** The text of tokens. */
+    public String detokenize(Optional<String> wanted, List<Integer> tokens) {
+        try {
+            return runtime.use(models.resolve(wanted), generator -> generator.detokenize(Tenant.current(), tokens));
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        }
+    }
+
+    private static AeonException interrupted() {
+        Thread.currentThread().interrupt();
+        return new AeonException(InferenceError.MODEL_UNAVAILABLE, "The server is stopping.")
+                .retryAfter(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,389 @@
+package com.aeondt.inference.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aeondt.auth.Scope;
+import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@AeonIT
+class LlmJourneyIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Path MODELS = Path.of("target", "it-models");
+
+    @Autowired
+    private Callers callers;
+
+    @BeforeAll
+    static void aModel() throws IOException {
+        Files.createDirectories(MODELS);
+        RandomModel.tiny().writer().write(MODELS.resolve("tiny.gguf"));
+        RandomModel.tiny().writer().withoutTensors().write(MODELS.resolve("words.gguf"));
+        Files.writeString(MODELS.resolve("broken.gguf"), "GGUF, or so it says, and twenty-four bytes are there");
+    }
+
+    @Test
+    void modelsAreListedWithWhatTheirFilesSay() {
+        var models = json(callers.asInstallationAdministrator()
+                .http()
+                .get()
+                .uri("/api/v1/llm/models")
+                .exchange());
+
+        assertThat(model(models, "tiny").path("architecture").asString()).isEqualTo("llama");
+        assertThat(model(models, "tiny").path("quantization").asString()).isEqualTo("Q8_0");
+        assertThat(model(models, "words").path("state").asString()).isEqualTo("vocabulary");
+        assertThat(model(models, "broken").path("state").asString()).isEqualTo("invalid");
+        assertThat(model(models, "broken").path("reason").asString()).isNotBlank();
+        assertThat(model(models, "llama-7b-q4").path("state").asString()).isEqualTo("absent");
+    }
+
+    @Test
+    void aConversationIsContinuedAndCounted() {
+        var admin = callers.asInstallationAdministrator();
+        var answer = json(
+                post(admin.http(), "/api/v1/llm/chat", chat(12)).expectStatus().isOk());
+        int tokens = answer.path("usage").path("totalTokens").asInt();
+
+        assertThat(answer.path("model").asString()).isEqualTo("tiny");
+        assertThat(tokens).isPositive();
+        var report = json(admin.http().get().uri("/api/v1/llm/usage").exchange());
+        assertThat(report.path("items").path(0).path("promptTokens").asInt()
+                        + report.path("items").path(0).path("completionTokens").asInt())
+                .isEqualTo(tokens);
+        var other = json(callers.asInstallationAdministrator()
+                .http()
+                .get()
+                .uri("/api/v1/llm/usage")
+                .exchange());
+        assertThat(other.path("items")).isEmpty();
+    }
+
+    @Test
+    void aStreamEndsWithTheWholeAnswer() {
+        var admin = callers.asInstallationAdministrator();
+        var body = text(post(admin.http(), "/api/v1/llm/chat/stream", chat(8))
+                .expectStatus()
+                .isOk());
+
+        assertThat(body).contains("event: piece\ndata: {\"text\":").contains("event: done\ndata: {\"model\":\"tiny\"");
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpIsTold() {
+        var admin = callers.asInstallationAdministrator();
+        admin.http()
+                .put()
+                .uri("/api/v1/llm/quotas/00000000-0000-0000-0000-000000000000")
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("perDay", 5))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        post(admin.http(), "/api/v1/llm/chat", chat(8)).expectStatus().isOk();
+
+        post(admin.http(), "/api/v1/llm/chat", chat(8))
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("token-quota-exceeded");
+        post(admin.http(), "/v1/chat/completions", openAi(8))
+                .expectStatus()
+                .isEqualTo(429)
+                .expectBody()
+                .jsonPath("$.error.code")
+                .isEqualTo("rate_limit_exceeded");
+        post(callers.asInstallationAdministrator().http(), "/api/v1/llm/chat", chat(2))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void modelsAreLoadedMeasuredAndUnloaded() {
+        var http = callers.asInstallationAdministrator().http();
+        post(http, "/api/v1/llm/models/tiny/load", Map.of()).expectStatus().isOk();
+        var benchmark = json(post(http, "/api/v1/llm/models/tiny/benchmark", Map.of("runs", 2, "maxTokens", 4)));
+        assertThat(benchmark.path("tokensPerSecond").asDouble()).isPositive();
+        var validation = json(post(http, "/api/v1/llm/models/tiny/validate", Map.of()));
+        assertThat(validation.path("checksum").asString()).matches("[0-9a-f]{64}");
+        post(http, "/api/v1/llm/models/words/load", Map.of()).expectStatus().isEqualTo(409);
+        post(http, "/api/v1/llm/models/nothing/load", Map.of()).expectStatus().isNotFound();
+        http.get()
+                .uri("/api/v1/llm/models/..%2f..%2fetc%2fpasswd")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+    }
+
+    @Test
+    void aFileIsTakenInOnlyWhenItIsSound() {
+        var http = callers.asInstallationAdministrator().http();
+        var name = "up-" + System.nanoTime();
+        upload(http, name, new byte[100]).expectStatus().isBadRequest();
+        http.get().uri("/api/v1/llm/models/" + name).exchange().expectStatus().isNotFound();
+
+        upload(http, name, RandomModel.tiny().writer().withoutTensors().bytes())
+                .expectStatus()
+                .isCreated();
+        http.delete()
+                .uri("/api/v1/llm/models/" + name)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        upload(http, "nul", RandomModel.tiny().writer().bytes()).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void tokensGoThereAndBack() {
+        var http = callers.asInstallationAdministrator().http();
+        var tokens = json(post(http, "/api/v1/llm/tokenize", Map.of("model", "tiny", "text", "pump alarm")))
+                .path("tokens");
+        post(http, "/api/v1/llm/detokenize", Map.of("model", "tiny", "tokens", tokens))
+                .expectBody()
+                .jsonPath("$.text")
+                .isEqualTo(" pump alarm");
+    }
+
+    @Test
+    void withoutTheScopeThereAreNoModels() {
+        var key = callers.apiKey(callers.asInstallationAdministrator(), Scope.WORK_READ);
+        callers.withKey(key)
+                .get()
+                .uri("/api/v1/llm/models")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        callers.withKey(key)
+                .get()
+                .uri("/v1/models")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.error.type")
+                .isEqualTo("permission_error");
+    }
+
+    @Test
+    void openAisClientsAreServedWithTheirKeyAsToken() {
+        var http = callers.withToken(callers.apiKey(callers.asInstallationAdministrator(), Scope.LLM_USE));
+        var models = json(http.get().uri("/v1/models").exchange().expectStatus().isOk());
+        assertThat(models.path("object").asString()).isEqualTo("list");
+        assertThat(models.path("data").findValuesAsString("id")).contains("tiny", "all-minilm-l6-v2");
+
+        var answer = json(
+                post(http, "/v1/chat/completions", openAi(8)).expectStatus().isOk());
+        assertThat(answer.path("object").asString()).isEqualTo("chat.completion");
+        assertThat(answer.path("choices").path(0).path("message").path("role").asString())
+                .isEqualTo("assistant");
+        assertThat(answer.path("usage").path("total_tokens").asInt()).isPositive();
+    }
+
+    @Test
+    void aStreamOfOpenAisEndsWithReasonUsageAndDone() {
+        var http = callers.asInstallationAdministrator().http();
+        var lines = text(post(
+                                http,
+                                "/v1/chat/completions",
+                                Map.of(
+                                        "model",
+                                        "tiny",
+                                        "messages",
+                                        List.of(Map.of("role", "user", "content", "list the incidents")),
+                                        "max_tokens",
+                                        6,
+                                        "stream",
+                                        true,
+                                        "stream_options",
+                                        Map.of("include_usage", true)))
+                        .expectStatus()
+                        .isOk())
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring(6))
+                .toList();
+
+        assertThat(lines.getLast()).isEqualTo("[DONE]");
+        assertThat(JSON.readTree(lines.getFirst()).at("/choices/0/delta/role").asString())
+                .isEqualTo("assistant");
+        assertThat(JSON.readTree(lines.get(lines.size() - 3))
+                        .at("/choices/0/finish_reason")
+                        .asString())
+                .isIn("length", "stop");
+        var usage = JSON.readTree(lines.get(lines.size() - 2));
+        assertThat(usage.path("choices")).isEmpty();
+        assertThat(usage.at("/usage/completion_tokens").asInt()).isPositive();
+    }
+
+    @Test
+    void anAnswerOfOpenAisFollowsItsSchema() {
+        var http = callers.asInstallationAdministrator().http();
+        var schema = Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of("kind", Map.of("enum", List.of("malware", "tool"))),
+                "required",
+                List.of("kind"),
+                "additionalProperties",
+                false);
+        var answer = json(post(
+                http,
+                "/v1/chat/completions",
+                Map.of(
+                        "model",
+                        "tiny",
+                        "messages",
+                        List.of(Map.of("role", "user", "content", "x")),
+                        "max_completion_tokens",
+                        60,
+                        "response_format",
+                        Map.of(
+                                "type",
+                                "json_schema",
+                                "json_schema",
+                                Map.of("name", "k", "strict", true, "schema", schema)))));
+
+        var content = JSON.readTree(answer.at("/choices/0/message/content").asString());
+        assertThat(content.path("kind").asString()).isIn("malware", "tool");
+    }
+
+    @Test
+    void mistakesAreToldInOpenAisForm() {
+        var http = callers.asInstallationAdministrator().http();
+        error(
+                http,
+                Map.of("model", "none", "messages", List.of(Map.of("role", "user", "content", "x"))),
+                404,
+                "model_not_found");
+        error(
+                http,
+                Map.of("model", "tiny", "messages", List.of(Map.of("role", "user", "content", "pump ".repeat(2000)))),
+                400,
+                "context_length_exceeded");
+        error(http, Map.of("model", "tiny", "messages", List.of()), 400, "messages_invalid");
+        error(http, Map.of("model", "tiny", "messages", "hello"), 400, "validation_failed");
+        error(
+                http,
+                Map.of("model", "tiny", "n", 3, "messages", List.of(Map.of("role", "user", "content", "x"))),
+                400,
+                "unsupported_parameter");
+    }
+
+    @Test
+    void vectorsComeAsNumbersOrInBase64() {
+        var http = callers.asInstallationAdministrator().http();
+        var texts = List.of("malware infected the workstation", "a trojan compromised the computer", "budget review");
+        var numbers = json(post(http, "/v1/embeddings", Map.of("model", "all-minilm-l6-v2", "input", texts)));
+        var encoded = json(post(
+                http,
+                "/v1/embeddings",
+                Map.of("model", "all-minilm-l6-v2", "input", texts, "encoding_format", "base64")));
+
+        var first = numbers.at("/data/0/embedding");
+        assertThat(first.size()).isEqualTo(384);
+        var bytes = ByteBuffer.wrap(Base64.getDecoder()
+                        .decode(encoded.at("/data/0/embedding").asString()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(bytes.getFloat(0)).isEqualTo((float) first.get(0).asDouble());
+        assertThat(cosine(first, numbers.at("/data/1/embedding")))
+                .isGreaterThan(cosine(first, numbers.at("/data/2/embedding")) + 0.3);
+        assertThat(numbers.at("/usage/prompt_tokens").asInt()).isGreaterThan(10);
+    }
+
+    private static double cosine(JsonNode a, JsonNode b) {
+        double sum = 0;
+        for (int i = 0; i < a.size(); i++) {
+            sum += a.get(i).asDouble() * b.get(i).asDouble();
+        }
+        return sum;
+    }
+
+    private static void error(RestTestClient http, Map<String, ?> body, int status, String code) {
+        post(http, "/v1/chat/completions", body)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.error.code")
+                .isEqualTo(code);
+    }
+
+    private static Map<String, ?> chat(int tokens) {
+        return Map.of(
+                "model",
+                "tiny",
+                "messages",
+                List.of(Map.of("role", "user", "content", "list the incidents")),
+                "seed",
+                7,
+                "maxTokens",
+                tokens);
+    }
+
+    private static Map<String, ?> openAi(int tokens) {
+        return Map.of(
+                "model",
+                "tiny",
+                "messages",
+                List.of(Map.of("role", "user", "content", "list the incidents")),
+                "seed",
+                7,
+                "max_tokens",
+                tokens);
+    }
+
+    private static ResponseSpec upload(RestTestClient http, String name, byte[] content) {
+        return http.put()
+                .uri("/api/v1/llm/models/" + name)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(content)
+                .exchange();
+    }
+
+    private static ResponseSpec post(RestTestClient http, String path, Map<String, ?> body) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static JsonNode model(JsonNode models, String name) {
+        for (var model : models.path("items")) {
+            if (model.path("name").asString().equals(name)) {
+                return model;
+            }
+        }
+        throw new AssertionError("no model " + name);
+    }
+
+    private static JsonNode json(ResponseSpec response) {
+        return JSON.readTree(text(response));
+    }
+
+    private static String text(ResponseSpec response) {
+        return String.valueOf(response.expectBody(String.class).returnResult().getResponseBody());
+    }
+}

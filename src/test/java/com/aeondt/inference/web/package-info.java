@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.web;
+
+import org.jspecify.annotations.NullMarked;
