@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.qpid.server.SystemLauncher;
@@ -48,6 +49,9 @@ final class AmqpEngine implements Engine {
     @Override
     public Map<String, Object> start() throws Exception {
         QpidUrls.register();
+        // a connection pool of an earlier context in this JVM may have left a second or so, too short for Derby to boot
+        // in
+        DriverManager.setLoginTimeout(0);
         var home = OwnerOnly.directory(data.root().resolve("amqp"));
         var password = credentials.password("amqp." + USER);
         System.setProperty("derby.stream.error.file", log().toString());
