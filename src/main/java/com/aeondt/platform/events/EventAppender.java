@@ -1,9 +1,9 @@
 package com.aeondt.platform.events;
 
+import com.aeondt.platform.Causality;
 import com.aeondt.platform.DomainEvent;
 import com.aeondt.platform.Position;
 import com.aeondt.platform.Tenant;
-import com.aeondt.platform.WritePosition;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +33,10 @@ class EventAppender {
         Assert.state(
                 TransactionSynchronizationManager.isActualTransactionActive(),
                 () -> event.type() + " was published outside the transaction of its change");
-        var position = append(event);
+        Causality.current().wrote(append(event));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                WritePosition.committed(position);
                 signal.written();
             }
         });

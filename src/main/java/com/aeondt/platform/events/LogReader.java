@@ -2,6 +2,7 @@ package com.aeondt.platform.events;
 
 import com.aeondt.platform.LoggedEvent;
 import com.aeondt.platform.Position;
+import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,19 +59,30 @@ class LogReader {
 
     /** Settled events after one position and up to another, in order. */
     List<LoggedEvent> between(Position after, Position upTo, int limit) {
+        return between("", after, upTo, limit).query(EventRows::event).list();
+    }
+
+    /** The same of one tenant. */
+    List<LoggedEvent> between(TenantId tenant, Position after, Position upTo, int limit) {
+        return between("and tenant_id = :tenant", after, upTo, limit)
+                .param("tenant", tenant.value())
+                .query(EventRows::event)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec between(String condition, Position after, Position upTo, int limit) {
         return system.sql("select " + EventRows.COLUMNS + SETTLED_AFTER + """
 
                            and (epoch, xid, seq) <= (:lastEpoch, :lastXid::text::xid8, :lastSeq)
-                         order by xid, seq limit :limit""")
+                           %s
+                         order by xid, seq limit :limit""".formatted(condition))
                 .param("epoch", after.epoch())
                 .param("xid", Long.toString(after.xid()))
                 .param("seq", after.seq())
                 .param("lastEpoch", upTo.epoch())
                 .param("lastXid", Long.toString(upTo.xid()))
                 .param("lastSeq", upTo.seq())
-                .param("limit", limit)
-                .query(EventRows::event)
-                .list();
+                .param("limit", limit);
     }
 
     /** How much a reader at this position has before it; counts to ten thousand. */

@@ -27,7 +27,8 @@ class ProjectionRunners implements SmartLifecycle {
     private final LogChannel channel;
     private final ProjectionRunner.RunnerContext context;
     private final List<Thread> threads = new ArrayList<>();
-    private boolean stopped;
+    private boolean migrated;
+    private boolean running;
 
     ProjectionRunners(
             List<Projection> projections,
@@ -59,24 +60,23 @@ class ProjectionRunners implements SmartLifecycle {
 
     @EventListener(MigrationsCompleted.class)
     synchronized void on() {
-        if (!threads.isEmpty() || stopped) {
-            return;
+        migrated = true;
+        if (running) {
+            launch();
         }
-        // interrupting a virtual thread closes the socket it reads from, which is how listening ends at once
-        thread(Thread.ofVirtual(), "log-listener", channel::listen);
-        thread(daemon(), "log-notifier", channel::send);
-        thread(daemon(), "leader-heartbeat", context.leadership()::beat);
-        runners.forEach((name, runner) -> thread(daemon(), "projection-" + name, runner::run));
     }
 
     @Override
     public synchronized void start() {
-        stopped = false;
+        running = true;
+        if (migrated) {
+            launch();
+        }
     }
 
     @Override
     public synchronized void stop() {
-        stopped = true;
+        running = false;
         threads.forEach(Thread::interrupt);
         try {
             for (var thread : threads) {
@@ -91,7 +91,18 @@ class ProjectionRunners implements SmartLifecycle {
 
     @Override
     public synchronized boolean isRunning() {
-        return !stopped;
+        return running;
+    }
+
+    private void launch() {
+        if (!threads.isEmpty()) {
+            return;
+        }
+        // interrupting a virtual thread closes the socket it reads from, which is how listening ends at once
+        thread(Thread.ofVirtual(), "log-listener", channel::listen);
+        thread(daemon(), "log-notifier", channel::send);
+        thread(daemon(), "leader-heartbeat", context.leadership()::beat);
+        runners.forEach((name, runner) -> thread(daemon(), "projection-" + name, runner::run));
     }
 
     private static Thread.Builder daemon() {

@@ -41,27 +41,33 @@ final class ProjectionTurn {
      * @return whether there may be more to do at once
      */
     boolean take(BooleanSupplier leading) throws InterruptedException {
-        var state = stores.reader().state();
-        var standing = standing(state);
         var work = stores.works().next(projection.name());
         if (work.isPresent()) {
             forget();
             stores.worker().perform(projection, work.get(), leading);
             return true;
         }
-        return standing.isPresent() && advance(state, standing.get(), leading);
+        var control = stores.controls().of(projection.name());
+        if (control.heldSince().isPresent()) {
+            // a projection at rest is left alone, whatever happens to its watermark meanwhile
+            forget();
+            return false;
+        }
+        var state = stores.reader().state();
+        var standing = standing(state);
+        return standing.isEmpty() || advance(state, control, standing.get(), leading);
     }
 
-    private boolean advance(LogState state, Position standing, BooleanSupplier leading) throws InterruptedException {
-        var control = stores.controls().of(projection.name());
+    private boolean advance(LogState state, ProjectionControl control, Position standing, BooleanSupplier leading)
+            throws InterruptedException {
         var limit = control.limit(standing);
         var events = stores.reader().between(standing, limit, batchSize);
         if (events.isEmpty()) {
-            if (control.held() && control.heldSince().isEmpty() && state.hasSettled(limit)) {
+            if (control.held() && state.hasSettled(limit)) {
                 stores.controls().stopped(projection.name());
             }
             status.applied(standing, 0, 0);
-            status.lags(control.held() ? stores.reader().lag(standing) : LogReader.Lag.NONE);
+            status.lags(LogReader.Lag.NONE);
             return false;
         }
         if (!leading.getAsBoolean()) {

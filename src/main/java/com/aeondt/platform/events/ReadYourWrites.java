@@ -1,21 +1,18 @@
 package com.aeondt.platform.events;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Causality;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Position;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets a read wait for what its client has written: a write answers with its position in {@code X-Aeon-Sequence}, and a read
- * that sends it back as {@value #HEADER} waits until the projection that serves it has come as far.
+ * that sends it back as {@code X-Aeon-Min-Sequence} waits until the projection that serves it has come as far.
  */
 @Component
 public class ReadYourWrites {
-
-    /** The request header with the position to wait for. */
-    public static final String HEADER = "X-Aeon-Min-Sequence";
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final Duration FIRST_LOOK = Duration.ofMillis(5);
@@ -32,20 +29,14 @@ public class ReadYourWrites {
     }
 
     /**
-     * Waits for the position that the client sent, if it sent one, for at most two seconds.
+     * Waits for what the current request must not be answered from before, at most two seconds; returns at once when it
+     * takes whatever there is.
      *
      * @param projection the name of the projection that serves the read
-     * @param header the value of {@value #HEADER}
-     * @throws AeonException {@link PlatformError#PROJECTION_BEHIND} when the projection is not there in time,
-     *     {@link PlatformError#MALFORMED} when the header is not a position of ours
+     * @throws AeonException {@link PlatformError#PROJECTION_BEHIND} when the projection is not there in time
      */
-    public void awaitApplied(String projection, Optional<String> header) {
-        if (header.isPresent()) {
-            var position = Position.parse(header.get())
-                    .orElseThrow(() -> new AeonException(
-                            PlatformError.MALFORMED, HEADER + " must be the value of an X-Aeon-Sequence header."));
-            awaitApplied(projection, position, LONGEST);
-        }
+    public void awaitApplied(String projection) {
+        Causality.current().readNoOlderThan().ifPresent(floor -> awaitApplied(projection, floor, LONGEST));
     }
 
     /**

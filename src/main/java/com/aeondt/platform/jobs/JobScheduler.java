@@ -37,7 +37,8 @@ class JobScheduler implements SmartLifecycle {
     private final JobRunner runner;
     private final ObjectProvider<RecurringWork> recurring;
     private @Nullable Scheduler scheduler;
-    private boolean stopped;
+    private boolean migrated;
+    private boolean running;
 
     JobScheduler(
             @SystemAccess DataSource dataSource,
@@ -60,7 +61,43 @@ class JobScheduler implements SmartLifecycle {
 
     @EventListener(MigrationsCompleted.class)
     synchronized void on() {
-        if (scheduler != null || stopped) {
+        migrated = true;
+        if (running) {
+            launch();
+        }
+    }
+
+    /** Looks for due jobs now instead of at the next poll. */
+    synchronized void wake() {
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        if (migrated) {
+            launch();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    private void launch() {
+        if (scheduler != null) {
             return;
         }
         var created = Scheduler.create(dataSource, task(runner))
@@ -76,32 +113,6 @@ class JobScheduler implements SmartLifecycle {
                 .build();
         created.start();
         scheduler = created;
-    }
-
-    /** Looks for due jobs now instead of at the next poll. */
-    synchronized void wake() {
-        if (scheduler != null) {
-            scheduler.triggerCheckForDueExecutions();
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        stopped = false;
-    }
-
-    @Override
-    public synchronized void stop() {
-        stopped = true;
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return !stopped;
     }
 
     private static RecurringTask<Void> task(RecurringWork work) {
