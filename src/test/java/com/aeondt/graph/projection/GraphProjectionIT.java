@@ -16,6 +16,7 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.ProjectionRest;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskDetails;
 import com.aeondt.tasks.TaskView;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class GraphProjectionIT {
     private final GraphProjection projection;
     private final Traversals traversals;
     private final GraphMigrations migrations;
+    private final ProjectionRest rest;
 
     @Autowired
     GraphProjectionIT(
@@ -44,18 +47,26 @@ class GraphProjectionIT {
             GraphProjection projection,
             Traversals traversals,
             GraphMigrations migrations,
+            ProjectionRest rest,
             Migrations database)
             throws InterruptedException {
         this.tasks = tasks;
         this.projection = projection;
         this.traversals = traversals;
         this.migrations = migrations;
+        this.rest = rest;
         assertThat(database.await(Duration.ofMinutes(1))).isTrue();
     }
 
     @BeforeEach
     void empty() {
+        rest.begin(GraphProjection.NAME);
         projection.reset(Position.START);
+    }
+
+    @AfterEach
+    void goOn() {
+        rest.end(projection);
     }
 
     @Test

@@ -3,12 +3,12 @@ package com.aeondt.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aeondt.platform.Causality;
 import com.aeondt.platform.Ids;
 import com.aeondt.platform.LoggedEvent;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.WritePosition;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import java.util.Optional;
@@ -49,10 +49,10 @@ class EventLogIT {
 
     @Test
     void anEventIsThereWithItsChangeAndKnowsItsPlace() {
-        var written = new WritePosition();
+        var written = Causality.fresh();
         var event = Something.happened("once");
 
-        written.collect(() -> {
+        written.call(() -> {
             write(event);
             return true;
         });
@@ -62,26 +62,20 @@ class EventLogIT {
         assertThat(logged.module()).isEqualTo("probe");
         assertThat(logged.subject()).isEqualTo(event.subject());
         assertThat(logged.data()).contains("\"text\": \"once\"").doesNotContain("type", "subject");
-        assertThat(written.latest()).contains(logged.position());
+        assertThat(written.written()).contains(logged.position());
     }
 
     @Test
     void anEventOfARolledBackChangeIsGone() {
-        var written = new WritePosition();
-
-        written.collect(() -> {
-            Tenant.run(
-                    tenant,
-                    () -> transactions.executeWithoutResult(begun -> {
-                        publisher.publishEvent(Something.happened("never"));
-                        begun.setRollbackOnly();
-                    }));
-            return true;
-        });
+        Tenant.run(
+                tenant,
+                () -> transactions.executeWithoutResult(begun -> {
+                    publisher.publishEvent(Something.happened("never"));
+                    begun.setRollbackOnly();
+                }));
 
         assertThat(Tenant.call(tenant, () -> log.list(Set.of(), page())).items())
                 .isEmpty();
-        assertThat(written.latest()).isEmpty();
     }
 
     @Test
