@@ -21,13 +21,16 @@ final class AmqpEngine implements Engine {
     private final EmbeddedProperties settings;
     private final Credentials credentials;
     private final int port;
+    private final Readiness readiness;
     private @Nullable SystemLauncher broker;
 
-    AmqpEngine(DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port) {
+    AmqpEngine(
+            DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port, Readiness readiness) {
         this.data = data;
         this.settings = settings;
         this.credentials = credentials;
         this.port = port;
+        this.readiness = readiness;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class AmqpEngine implements Engine {
     }
 
     @Override
-    public Map<String, Object> start() throws Exception {
+    public synchronized Map<String, Object> start() throws Exception {
         QpidUrls.register();
         // a connection pool of an earlier context in this JVM may have left a second or so, too short for Derby to boot
         // in
@@ -76,7 +79,7 @@ final class AmqpEngine implements Engine {
             Files.deleteIfExists(initial);
         }
         // it calls itself ready even when it could not bind its port: only a login proves that it is
-        Readiness.await(settings.startTimeout(), () -> {}, () -> logIn(password));
+        readiness.await(settings.startTimeout(), () -> {}, () -> logIn(password));
         return Map.of(
                 "spring.rabbitmq.host", "127.0.0.1",
                 "spring.rabbitmq.port", port,
@@ -86,7 +89,7 @@ final class AmqpEngine implements Engine {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         if (broker != null) {
             broker.shutdown();
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
 
     private static final int TAIL = 16 << 10;
-    private static final Pattern MISSING_LIBRARY = Pattern.compile("error while loading shared libraries: ([^:\\s]+)");
+    private static final Pattern MISSING_LIBRARY =
+            Pattern.compile("error while loading shared libraries: (?:[^:\\s]*/)?([^:/\\s]+)");
 
     private Diagnosis() {}
 

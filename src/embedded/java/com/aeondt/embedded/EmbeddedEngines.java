@@ -31,6 +31,7 @@ public final class EmbeddedEngines implements AutoCloseable {
     private final ExecutorService starting = threadPerEngine("start");
     private final Map<String, Object> properties = new ConcurrentHashMap<>();
     private final List<Engine> engines = new ArrayList<>();
+    private final Readiness readiness = new Readiness();
     private @Nullable DataDirectory data;
     private boolean closed;
 
@@ -84,8 +85,9 @@ public final class EmbeddedEngines implements AutoCloseable {
     /** Stops what came up, all engines at once; the second call does nothing. */
     @Override
     public void close() {
-        starting.shutdownNow();
-        awaitStarters();
+        // not shutdownNow: an engine interrupted half way up can neither be used nor stopped
+        starting.shutdown();
+        readiness.giveUp();
         synchronized (this) {
             if (closed) {
                 return;
@@ -161,26 +163,14 @@ public final class EmbeddedEngines implements AutoCloseable {
                 "aeon.auth.first-run-file",
                 data.root().resolve("first-run.json").toString());
         var ports = Ports.in(data.root());
-        engines.add(new PostgresEngine(
-                data,
-                settings,
-                credentials,
-                ports.choose("postgresql", settings.postgresql().port())));
-        engines.add(new Neo4jEngine(
-                data,
-                settings,
-                credentials,
-                ports.choose("neo4j", settings.neo4j().port())));
-        engines.add(new RedisEngine(
-                data,
-                settings,
-                credentials,
-                ports.choose("redis", settings.redis().port())));
-        engines.add(new AmqpEngine(
-                data,
-                settings,
-                credentials,
-                ports.choose("amqp", settings.amqp().port())));
+        var postgresql = ports.choose("postgresql", settings.postgresql().port());
+        var neo4j = ports.choose("neo4j", settings.neo4j().port());
+        var redis = ports.choose("redis", settings.redis().port());
+        var amqp = ports.choose("amqp", settings.amqp().port());
+        engines.add(new PostgresEngine(data, settings, credentials, postgresql, readiness));
+        engines.add(new Neo4jEngine(data, settings, credentials, neo4j));
+        engines.add(new RedisEngine(data, settings, credentials, redis, readiness));
+        engines.add(new AmqpEngine(data, settings, credentials, amqp, readiness));
     }
 
     private String start(Engine engine) {
@@ -201,20 +191,18 @@ public final class EmbeddedEngines implements AutoCloseable {
                 null);
     }
 
-    private void awaitStarters() {
+    private void stopAll() {
+        var begun = System.nanoTime();
+        var stopping = Executors.newVirtualThreadPerTaskExecutor();
+        engines.forEach(engine -> stopping.execute(() -> stop(engine)));
+        stopping.shutdown();
         try {
-            if (!starting.awaitTermination(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("An engine is still starting while the server stops");
+            if (!stopping.awaitTermination(settings.stopTimeout().toMillis() * 3, TimeUnit.MILLISECONDS)) {
+                LOG.warn("An engine does not stop");
+                return;
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void stopAll() {
-        var begun = System.nanoTime();
-        try (var stopping = threadPerEngine("stop")) {
-            engines.forEach(engine -> stopping.execute(() -> stop(engine)));
         }
         LOG.info(
                 "Embedded engines stopped in {} ms",

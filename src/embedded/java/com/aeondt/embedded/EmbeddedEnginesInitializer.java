@@ -1,6 +1,7 @@
 package com.aeondt.embedded;
 
 import com.aeondt.platform.persistence.Migrations;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,6 +17,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Long enough for the failure to be shown. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -26,7 +30,7 @@ final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<
         // the shutdown handlers run when every context has closed
         SpringApplication.getShutdownHandlers().add(engines::close);
         var report = new StartupReport(environment);
-        engines.start(report.url());
+        start(engines, report.url());
         provide(environment, engines);
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             engines.servesAt(report.url());
@@ -36,6 +40,28 @@ final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<
             // a start that failed leaves no hook behind, and threads of the engines would keep the process alive
             context.close();
             engines.close();
+            endSoon();
+        });
+    }
+
+    private static void start(EmbeddedEngines engines, String url) {
+        try {
+            engines.start(url);
+        } catch (RuntimeException failure) {
+            endSoon();
+            throw failure;
+        }
+    }
+
+    /** A failed start ends the process even if an engine left a thread behind that is no daemon. */
+    private static void endSoon() {
+        Thread.ofPlatform().daemon().name("end after a failed start").start(() -> {
+            try {
+                Thread.sleep(PATIENCE);
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
         });
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One store or broker: started once, stopped once. */
+/** One store or broker: started once, stopped once. Stopping waits for a start that is still under way. */
 sealed interface Engine permits PostgresEngine, Neo4jEngine, RedisEngine, AmqpEngine {
 
     /** What people call it, such as {@code PostgreSQL}. */

@@ -59,7 +59,7 @@ final class Neo4jEngine implements Engine {
     }
 
     @Override
-    public Map<String, Object> start() throws IOException {
+    public synchronized Map<String, Object> start() throws IOException {
         var home = OwnerOnly.directory(data.root().resolve("neo4j"));
         var password = credentials.password("neo4j." + USER);
         if (!Files.exists(home.resolve("data").resolve("databases").resolve("system"))) {
@@ -86,7 +86,7 @@ final class Neo4jEngine implements Engine {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         if (server != null) {
             server.shutdown();
         }

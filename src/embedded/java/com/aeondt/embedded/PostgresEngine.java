@@ -16,16 +16,19 @@ final class PostgresEngine implements Engine {
     private final EmbeddedProperties settings;
     private final Credentials credentials;
     private final int port;
+    private final Readiness readiness;
     private @Nullable Path log;
     private @Nullable ChildProcess server;
     private @Nullable Unprivileged user;
     private @Nullable Path programs;
 
-    PostgresEngine(DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port) {
+    PostgresEngine(
+            DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port, Readiness readiness) {
         this.data = data;
         this.settings = settings;
         this.credentials = credentials;
         this.port = port;
+        this.readiness = readiness;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public Map<String, Object> start() throws Exception {
+    public synchronized Map<String, Object> start() throws Exception {
         log = data.freshLog("postgresql");
         user = Unprivileged.choose(data.root());
         programs = new Binaries(data.engines())
@@ -57,13 +60,13 @@ final class PostgresEngine implements Engine {
         }
         server = ChildProcess.start(data, "postgresql", user.command(serverCommand(programs)), "", log);
         var roles = new PostgresRoles(port, credentials);
-        Readiness.await(settings.startTimeout(), server::requireAlive, roles::connect);
+        readiness.await(settings.startTimeout(), server::requireAlive, roles::connect);
         roles.provide();
         return roles.settings(address());
     }
 
     @Override
-    public void stop() throws Exception {
+    public synchronized void stop() throws Exception {
         if (server == null || user == null || programs == null || log == null) {
             return;
         }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Asks an engine again and again whether it answers, until it does or its time is over. */
+/** Asks an engine again and again whether it answers, until it does, its time is over or the server stops. */
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private Readiness() {}
+    private volatile boolean over;
 
     /** Returns normally once the engine answers; throws what it met while it does not yet. */
     @FunctionalInterface
@@ -23,10 +23,18 @@ final class Readiness {
         void feel() throws IOException;
     }
 
-    static void await(Duration limit, Pulse pulse, Question question) throws IOException, InterruptedException {
+    /** Ends all waiting, now and later. */
+    void giveUp() {
+        over = true;
+    }
+
+    void await(Duration limit, Pulse pulse, Question question) throws IOException, InterruptedException {
         var end = System.nanoTime() + limit.toNanos();
         @Nullable Exception last;
         do {
+            if (over) {
+                throw new IOException("the server stops while it starts");
+            }
             pulse.feel();
             try {
                 question.ask();

@@ -16,14 +16,17 @@ final class RedisEngine implements Engine {
     private final EmbeddedProperties settings;
     private final Credentials credentials;
     private final int port;
+    private final Readiness readiness;
     private @Nullable Path log;
     private @Nullable ChildProcess server;
 
-    RedisEngine(DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port) {
+    RedisEngine(
+            DataDirectory data, EmbeddedProperties settings, Credentials credentials, int port, Readiness readiness) {
         this.data = data;
         this.settings = settings;
         this.credentials = credentials;
         this.port = port;
+        this.readiness = readiness;
     }
 
     @Override
@@ -42,14 +45,14 @@ final class RedisEngine implements Engine {
     }
 
     @Override
-    public Map<String, Object> start() throws IOException, InterruptedException {
+    public synchronized Map<String, Object> start() throws IOException, InterruptedException {
         log = data.freshLog("redis");
         var program = new Binaries(data.engines()).copy("redis-server", resource());
         var home = OwnerOnly.directory(data.root().resolve("redis"));
         var password = credentials.password("redis.default");
         server =
                 ChildProcess.start(data, "redis", List.of(program.toString(), "-"), configuration(home, password), log);
-        Readiness.await(settings.startTimeout(), server::requireAlive, () -> ping(password));
+        readiness.await(settings.startTimeout(), server::requireAlive, () -> ping(password));
         return Map.of(
                 "spring.data.redis.host", "127.0.0.1",
                 "spring.data.redis.port", port,
@@ -57,7 +60,7 @@ final class RedisEngine implements Engine {
     }
 
     @Override
-    public void stop() throws IOException, InterruptedException {
+    public synchronized void stop() throws IOException, InterruptedException {
         if (server != null) {
             server.stop(settings.stopTimeout());
         }
