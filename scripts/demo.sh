@@ -80,7 +80,7 @@ call PATCH "/tasks/$task" 412 "${json[@]}" -H 'If-Match: "999"' -d '{"title":"Ov
 step "9. Walk its lifecycle"
 for _ in 1 2 3 4 5 6 7; do
   call GET "/tasks/$task/transitions" 200 >"$work/transitions"
-  next=$(jq -r '[.allowed[] | select(. != "CANCELLED" and . != "BLOCKED")][0] // empty' "$work/transitions")
+  next=$(jq -r '[.allowed[].to | select(. != "CANCELLED" and . != "BLOCKED")][0] // empty' "$work/transitions")
   [ -n "$next" ] || break
   call GET "/tasks/$task" 200 >/dev/null; etag=$(header ETag)
   call POST "/tasks/$task/transitions" 200 "${json[@]}" -H "If-Match: $etag" -d "{\"to\":\"$next\"}" | jq -r '.state' | show
