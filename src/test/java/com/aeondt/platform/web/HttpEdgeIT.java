@@ -1,0 +1,148 @@
+package com.aeondt.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aeondt.platform.persistence.Migrations;
+import com.aeondt.support.AeonIT;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every client sees of the server before any controller is asked. */
+@AeonIT
+class HttpEdgeIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Migrations migrations;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void ready() throws InterruptedException {
+        assertThat(migrations.await(Duration.ofSeconds(30))).isTrue();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void isProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"code\":\"" + code + "\"", "\"type\":\"/problems/" + code + "\"", "\"traceId\":\"");
+    }
+
+    @Test
+    void healthIsTheProcess() throws Exception {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/liveness").body()).contains("UP");
+    }
+
+    @Test
+    void readinessNamesEveryStore() throws Exception {
+        var answer = get("/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"postgresql\":\"UP\"", "\"neo4j\":\"UP\"", "\"redis\":\"UP\"", "\"amqp\":\"UP\"");
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void strangersAreUnauthenticatedWithoutLearningWhatExists() throws Exception {
+        isProblem(get("/api/v1/tasks"), 401, "unauthenticated");
+        isProblem(get("/api/v1/nothing-here"), 401, "unauthenticated");
+    }
+
+    @Test
+    void everyAnswerCarriesItsTrace() throws Exception {
+        var answer = get("/api/v1/tasks", "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        assertThat(answer.headers().firstValue("X-Trace-Id")).hasValue("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(answer.body()).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void theErrorPageIsNoPage() throws Exception {
+        isProblem(get("/error"), 404, "no-such-path");
+    }
+
+    @Test
+    void theOpenApiDocumentAndItsReaderAreServed() throws Exception {
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+        var docs = get("/docs");
+        assertThat(docs.statusCode()).isIn(200, 302);
+        assertThat(get("/swagger-ui/index.html").body()).contains("swagger-ui");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/%zz HTTP/1.1",
+                "GET /api/v1/../../etc HTTP/1.1",
+                "GET /api/v1/a;b=c HTTP/1.1",
+                "GET /api/v1/a//b HTTP/1.1",
+                "GET /api/v1/%2e%2e/x HTTP/1.1",
+                "GET /api/v1/[] HTTP/1.1"
+            })
+    void whatTheContainerRefusesIsAProblem(String line) throws IOException {
+        String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*");
+        assertThat(answer).contains("application/problem+json", "\"code\":\"").doesNotContain("<html", "Apache");
+    }
+
+    @Test
+    void tooMuchIsRefusedAtOnceOrWhileItComes() throws Exception {
+        var large = new byte[2 << 20];
+        var announced = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/auth/token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(large));
+        isProblem(client.send(announced.build(), HttpResponse.BodyHandlers.ofString()), 413, "request-too-large");
+
+        String chunk = "8000\r\n" + "[".repeat(0x8000) + "\r\n";
+        String answer = raw("POST /api/v1/auth/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(40) + "0\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 4(00|13).*");
+    }
+
+    @Test
+    void aCompressedBodyIsRefused() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/auth/token"))
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(new byte[10]));
+
+        isProblem(client.send(request.build(), HttpResponse.BodyHandlers.ofString()), 415, "unsupported-media-type");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
