@@ -6,31 +6,28 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.util.Date;
 
 /** What a key is for. A key of one purpose is never used for another. */
 public enum KeyPurpose {
     /** Signs access tokens: RS256 with 3072 bits, so that anybody can verify them with the public half. */
     ACCESS_TOKEN("access-token") {
         @Override
-        JWK generate(String id, Date issued) throws JOSEException {
+        JWK generate(String id) throws JOSEException {
             return new RSAKeyGenerator(RSA_BITS)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .keyID(id)
-                    .issueTime(issued)
                     .generate();
         }
     },
     /** Signs page cursors: HMAC-SHA-256, known to nobody but us. */
     CURSOR("cursor") {
         @Override
-        JWK generate(String id, Date issued) throws JOSEException {
+        JWK generate(String id) throws JOSEException {
             return new OctetSequenceKeyGenerator(HMAC_BITS)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.HS256)
                     .keyID(id)
-                    .issueTime(issued)
                     .generate();
         }
     };
@@ -49,5 +46,5 @@ public enum KeyPurpose {
         return label;
     }
 
-    abstract JWK generate(String id, Date issued) throws JOSEException;
+    abstract JWK generate(String id) throws JOSEException;
 }

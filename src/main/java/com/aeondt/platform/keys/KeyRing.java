@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -188,7 +187,7 @@ public final class KeyRing {
         var now = clock.instant();
         String id = purpose.label() + "-" + Ids.next();
         try {
-            var sealed = master.seal(purpose, purpose.generate(id, Date.from(now)));
+            var sealed = master.seal(purpose, purpose.generate(id));
             return new StoredKey(id, stage, sealed, now, null);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("No key could be made for " + purpose.label(), impossible);
