@@ -23,6 +23,7 @@ final class Paths {
             PATH.matcher(HttpMethod.GET, "/docs/**"),
             PATH.matcher(HttpMethod.GET, "/swagger-ui/**"),
             PATH.matcher(HttpMethod.GET, "/v3/api-docs/**"),
+            PATH.matcher(HttpMethod.GET, "/v3/api-docs.yaml"),
             PATH.matcher("/error")));
 
     /** What load balancers and orchestrators ask. */

@@ -52,9 +52,9 @@ final class RequestLogFilter extends OncePerRequestFilter {
     private void over(HttpServletRequest request, int status, long begin) {
         long nanos = System.nanoTime() - begin;
         var endpoint = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        log.atInfo()
-                .addKeyValue(Trace.FIELD, Trace.of(request))
-                .addKeyValue(CallerLogFilter.CUSTOMER, request.getAttribute(CallerLogFilter.CUSTOMER))
+        var customer = request.getAttribute(CallerLogFilter.CUSTOMER);
+        var line = log.atInfo().addKeyValue(Trace.FIELD, Trace.of(request));
+        (customer == null ? line : line.addKeyValue(CallerLogFilter.CUSTOMER, customer))
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("endpoint", endpoint == null ? "none" : endpoint.toString())
                 .addKeyValue("status", status)

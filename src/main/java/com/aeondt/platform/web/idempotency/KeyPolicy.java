@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What an operation does with an {@code Idempotency-Key}. */
-enum KeyPolicy {
+public enum KeyPolicy {
     /** A retry with the key gets the first answer. */
     ACCEPTED,
     /** As accepted, and a request without a key is refused. */
@@ -22,7 +22,8 @@ enum KeyPolicy {
     /** The answer is not to be stored, or comes bit by bit: a key is refused. */
     EXCLUDED;
 
-    static final String HEADER = "Idempotency-Key";
+    /** The header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
 
     private static final List<Class<?>> STREAMS = List.of(
             ResponseBodyEmitter.class,
@@ -32,7 +33,8 @@ enum KeyPolicy {
             Callable.class,
             CompletionStage.class);
 
-    static KeyPolicy of(HandlerMethod operation) {
+    /** The policy of an operation, from its annotation and from what it returns. */
+    public static KeyPolicy of(HandlerMethod operation) {
         if (!AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), ApiController.class)) {
             return EXCLUDED;
         }
