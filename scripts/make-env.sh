@@ -21,4 +21,5 @@ for volume in neo4j qdrant postgres redis prometheus grafana loki; do
   mkdir -p "$data/$volume"
 done
 [ -s "$data/master.key" ] || head -c 32 /dev/urandom | base64 >"$data/master.key"
+[ -e "$data/metrics.key" ] || : >"$data/metrics.key"
 echo ".env and $data are ready"
