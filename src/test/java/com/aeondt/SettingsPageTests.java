@@ -26,17 +26,21 @@ class SettingsPageTests {
     void readMetadata() throws IOException {
         // the quick profile compiles without annotation processors, and so without metadata
         assumeThat(Files.exists(METADATA)).isTrue();
-        settings = JsonMapper.shared().readTree(Files.readString(METADATA)).path("properties").valueStream()
+        settings = JsonMapper.shared()
+                .readTree(Files.readString(METADATA))
+                .path("properties")
+                .valueStream()
                 .sorted(Comparator.comparing(setting -> setting.path("name").asString()))
                 .toList();
     }
 
     @Test
     void everySettingSaysWhatItIsFor() {
-        assertThat(settings).isNotEmpty().allSatisfy(setting -> assertThat(
-                        setting.path("description").asString())
-                .as(setting.path("name").asString())
-                .isNotBlank());
+        assertThat(settings)
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(setting.path("description").asString())
+                        .as(setting.path("name").asString())
+                        .isNotBlank());
     }
 
     @Test
