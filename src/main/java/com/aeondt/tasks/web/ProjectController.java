@@ -17,10 +17,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Tag(name = "Work management")
 @ApiController("/projects")
@@ -71,6 +73,7 @@ class ProjectController {
     @Operation(summary = "Create a project")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Body> found(@Valid @RequestBody FoundProject body) {
         var project = projects.found(body.key(), body.name());
         return Answers.created(project.key(), project.revision(), Body.of(project));

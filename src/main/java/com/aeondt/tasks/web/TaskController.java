@@ -50,6 +50,7 @@ class TaskController {
     @Operation(summary = "Create a task", description = "It gets the next free key of its project.")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TaskBody> plan(@Valid @RequestBody PlanTask body) {
         var dependencies = body.waitsFor().stream()
                 .map(other -> new Tasks.Dependency(tasks.find(other).id(), null))

@@ -78,6 +78,7 @@ class CommentController {
     @Operation(summary = "Comment on a task")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Body> add(@PathVariable String key, @Valid @RequestBody WriteComment body) {
         var comment = comments.add(tasks.find(key).id(), body.text());
         return Answers.created(comment.id(), comment.revision(), Body.of(comment));

@@ -82,6 +82,7 @@ class LinkController {
     @Operation(summary = "Link a task to a commit, a pull request, an incident, a deployment or a document")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Body> add(@PathVariable String key, @Valid @RequestBody AddLink body) {
         var link = links.add(tasks.find(key).id(), body.type(), body.target(), body.title());
         return Answers.created(link.id(), link.revision(), Body.of(link));

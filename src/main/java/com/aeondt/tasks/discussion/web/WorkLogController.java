@@ -89,6 +89,7 @@ class WorkLogController {
     @Operation(summary = "Log hours that you worked on a task")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Body> add(@PathVariable String key, @Valid @RequestBody LogWork body) {
         var entry = workLogs.add(tasks.find(key).id(), body.workDate(), body.hours(), body.note());
         return Answers.created(entry.id(), entry.revision(), Body.of(entry));

@@ -55,6 +55,7 @@ class SprintController {
     @Operation(summary = "Plan a sprint")
     @RequiresScope("work:write")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SprintBody> plan(@Valid @RequestBody PlanSprint body) {
         var project = body.project() == null
                 ? projects.standard().id()
