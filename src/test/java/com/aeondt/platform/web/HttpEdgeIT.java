@@ -3,8 +3,10 @@ package com.aeondt.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.aeondt.auth.BuiltInRole;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -31,6 +33,9 @@ class HttpEdgeIT {
 
     @Autowired
     private Migrations migrations;
+
+    @Autowired
+    private Callers callers;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -84,6 +89,57 @@ class HttpEdgeIT {
 
         assertThat(answer.headers().firstValue("X-Trace-Id")).hasValue("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(answer.body()).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void metricsHaveTheNamesOfTheDashboards() throws Exception {
+        get("/api/v1/tasks");
+        var answer = get(
+                "/metrics",
+                "Authorization",
+                "Bearer " + callers.as(BuiltInRole.DEVOPS).token());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("http_requests_total{", "status=\"401\"")
+                .contains("http_request_duration_seconds_bucket{")
+                .contains("http_server_requests_seconds_count{");
+    }
+
+    @Test
+    void aWriteSaysHowFarItHasComeAndAReadMayAskForThat() throws Exception {
+        var ada = callers.as(BuiltInRole.BACKEND);
+        var body = "{\"key\": \"EDGE\", \"name\": \"Edge\"}";
+        var projectMade = send(ada, "/api/v1/projects", "k-1", body);
+        assertThat(projectMade.statusCode()).isEqualTo(201);
+
+        var task = "{\"project\": \"EDGE\", \"title\": \"Look over the edge\"}";
+        var taskMade = send(ada, "/api/v1/tasks", "k-2", task);
+        assertThat(taskMade.statusCode()).as(taskMade.body()).isEqualTo(201);
+        String position = taskMade.headers().firstValue("X-Aeon-Sequence").orElse("");
+        assertThat(position).matches("\\d+-\\d+-\\d+");
+
+        var retried = send(ada, "/api/v1/tasks", "k-2", task);
+        assertThat(retried.body()).isEqualTo(taskMade.body());
+        assertThat(retried.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(retried.headers().firstValue("X-Aeon-Sequence")).hasValue(position);
+        // a fresh graph is still being built: until it has come that far the answer is 503 with Retry-After
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(get(
+                                "/api/v1/graph/stats",
+                                "Authorization",
+                                "Bearer " + ada.token(),
+                                "X-Aeon-Min-Sequence",
+                                position)
+                        .statusCode())
+                .isEqualTo(200));
+    }
+
+    private HttpResponse<String> send(Callers.Client who, String path, String key, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .headers("Authorization", "Bearer " + who.token(), "Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
