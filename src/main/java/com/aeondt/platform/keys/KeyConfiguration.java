@@ -9,7 +9,17 @@ import org.springframework.context.annotation.Configuration;
 class KeyConfiguration {
 
     @Bean
-    KeyRing keyRing(DatabaseKeyStore store, KeyProperties settings, Clock clock) {
-        return new KeyRing(store, MasterKey.read(settings.masterKeyFile()), settings, clock);
+    MasterKey masterKey(KeyProperties settings) {
+        return MasterKey.read(settings.masterKeyFile());
+    }
+
+    @Bean
+    KeyRing keyRing(DatabaseKeyStore store, MasterKey master, KeyProperties settings, Clock clock) {
+        return new KeyRing(store, master, settings, clock);
+    }
+
+    @Bean
+    SecretBox secretBox(MasterKey master) {
+        return new SecretBox(master);
     }
 }

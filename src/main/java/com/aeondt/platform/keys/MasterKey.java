@@ -35,6 +35,7 @@ final class MasterKey {
     private static final int BYTES = 32;
     private static final int NAME_BYTES = 6;
     private static final String PURPOSE = "purpose";
+    private static final String TEXT = "text:";
     private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
@@ -91,11 +92,42 @@ final class MasterKey {
     }
 
     String seal(KeyPurpose purpose, JWK jwk) throws JOSEException {
+        return sealed(purpose.label(), jwk.toJSONString());
+    }
+
+    String sealText(String purpose, String text) {
+        try {
+            return sealed(TEXT + purpose, text);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("A secret for " + purpose + " could not be sealed", impossible);
+        }
+    }
+
+    /**
+     * Opens a sealed text.
+     *
+     * @throws IllegalStateException when another master key has sealed it, or for something else, or it was changed
+     */
+    String openText(String purpose, String text) {
+        try {
+            var sealed = JWEObject.parse(text);
+            sealed.decrypt(new DirectDecrypter(key));
+            if ((TEXT + purpose).equals(sealed.getHeader().getCustomParam(PURPOSE))) {
+                return sealed.getPayload().toString();
+            }
+        } catch (ParseException | JOSEException broken) {
+            throw new IllegalStateException(
+                    "A secret for %s does not open with the master key in %s.".formatted(purpose, file), broken);
+        }
+        throw new IllegalStateException("A secret for %s was sealed for something else.".formatted(purpose));
+    }
+
+    private String sealed(String purpose, String text) throws JOSEException {
         var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                 .keyID(name)
-                .customParam(PURPOSE, purpose.label())
+                .customParam(PURPOSE, purpose)
                 .build();
-        var sealed = new JWEObject(header, new Payload(jwk.toJSONString()));
+        var sealed = new JWEObject(header, new Payload(text));
         sealed.encrypt(new DirectEncrypter(key));
         return sealed.serialize();
     }

@@ -1,7 +1,7 @@
 package com.aeondt.tasks.files;
 
 import com.aeondt.platform.Tenant;
-import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.TodoDocument;
 import com.aeondt.tasks.todofile.Utf8;
 import java.time.Instant;
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The files of one project, locked, while they are worked on in one transaction. */
 final class Desk {
 
-    private final ProjectView project;
+    private final ProjectId project;
     private final TodoFileRepository repository;
     private final Instant now;
     private final Map<FileName, TodoFile> files = new EnumMap<>(FileName.class);
     private final Map<FileName, TodoDocument> documents = new EnumMap<>(FileName.class);
 
-    Desk(ProjectView project, TodoFileRepository repository, Instant now) {
+    Desk(ProjectId project, TodoFileRepository repository, Instant now) {
         this.project = project;
         this.repository = repository;
         this.now = now;
-        repository.findByProjectIdOrderByName(project.id().value()).forEach(file -> files.put(file.name(), file));
+        repository.findByProjectIdOrderByName(project.value()).forEach(file -> files.put(file.name(), file));
     }
 
-    ProjectView project() {
+    ProjectId project() {
         return project;
     }
 
@@ -64,7 +64,7 @@ final class Desk {
     }
 
     TodoFile write(FileName name, byte[] bytes) {
-        var file = file(name).orElseGet(() -> TodoFile.begin(Tenant.current(), project.id(), name, now));
+        var file = file(name).orElseGet(() -> TodoFile.begin(Tenant.current(), project, name, now));
         documents.remove(name);
         var saved = repository.saveAndFlush(file.write(bytes, now));
         files.put(name, saved);

@@ -36,6 +36,7 @@ final class FileChanges {
     private final FileName name;
     private final TodoDocument before;
     private final TodoDocument after;
+    private final Set<String> elsewhere;
     private final Known known;
     private final Set<String> disputed;
     private final DocumentEditor editor;
@@ -47,7 +48,13 @@ final class FileChanges {
     private final Map<String, TaskState> wanted = new LinkedHashMap<>();
 
     FileChanges(
-            Tasks tasks, TodoConflicts conflicts, RemovedLines removed, Desk desk, FileName name, TodoDocument after) {
+            Tasks tasks,
+            TodoConflicts conflicts,
+            RemovedLines removed,
+            Desk desk,
+            FileName name,
+            TodoDocument after,
+            Set<String> elsewhere) {
         this.tasks = tasks;
         this.conflicts = conflicts;
         this.removed = removed;
@@ -55,8 +62,9 @@ final class FileChanges {
         this.name = name;
         this.before = desk.document(name);
         this.after = after;
+        this.elsewhere = elsewhere;
         this.known = new Known(tasks);
-        this.disputed = conflicts.openKeys(desk.project().id());
+        this.disputed = conflicts.openKeys(desk.project(), OF_LINES);
         this.editor = new DocumentEditor(after);
     }
 
@@ -115,7 +123,7 @@ final class FileChanges {
         if (details.isEmpty()) {
             return Optional.empty();
         }
-        var task = known.put(tasks.plan(new NewTask(desk.project().id(), key, details.get(), List.of())));
+        var task = known.put(tasks.plan(new NewTask(desk.project(), key, details.get(), List.of())));
         var value = task.key().value();
         created.add(task.key());
         lines.put(value, segment);
@@ -260,6 +268,7 @@ final class FileChanges {
 
     private boolean gone(String key) {
         return !after.ids().contains(key)
+                && !elsewhere.contains(key)
                 && !after.malformedIds().contains(key)
                 && desk.filesWith(key, null).stream().allMatch(file -> file == name);
     }
@@ -317,10 +326,10 @@ final class FileChanges {
         var now = desk.now();
         for (var key : disputed) {
             if (lines.containsKey(key) || before.ids().contains(key)) {
-                conflicts.supersede(desk.project().id(), key, OF_LINES, found, now);
+                conflicts.supersede(desk.project(), key, OF_LINES, found, now);
             }
         }
-        found.forEach(draft -> conflicts.open(desk.project().id(), draft, now));
+        found.forEach(draft -> conflicts.open(desk.project(), draft, now));
     }
 
     private int segmentOf(String key) {

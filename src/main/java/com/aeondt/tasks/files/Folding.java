@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class Folding {
 
     /** Whether there is anything to do for the project. */
     boolean needed(Desk desk) {
-        return pending.any(desk.project().id());
+        return pending.any(desk.project());
     }
 
     /**
@@ -49,7 +50,7 @@ class Folding {
      * @param mayBegin the files that may be begun for their first line; tasks for other missing files wait
      */
     void fold(Desk desk, Set<FileName> mayBegin) {
-        var ids = pending.take(desk.project().id());
+        var ids = pending.take(desk.project());
         if (!ids.isEmpty()) {
             new Run(desk, mayBegin).fold(ids);
         }
@@ -74,7 +75,8 @@ class Folding {
         Run(Desk desk, Set<FileName> mayBegin) {
             this.desk = desk;
             this.mayBegin = mayBegin;
-            this.disputed = conflicts.openKeys(desk.project().id());
+            this.disputed = conflicts.openKeys(
+                    desk.project(), EnumSet.of(ConflictKind.ILLEGAL_TRANSITION, ConflictKind.DEPENDENCY_CYCLE));
         }
 
         void fold(Set<TaskId> ids) {

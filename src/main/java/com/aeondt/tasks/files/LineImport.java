@@ -5,6 +5,7 @@ import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.todofile.Finding;
 import com.aeondt.tasks.todofile.TodoDocument;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes the tasks follow a file that somebody wrote. */
@@ -34,9 +35,10 @@ class LineImport {
      * Applies what is different between two versions of a file.
      *
      * @param desk the project's files as they were; the caller writes the new version afterwards
+     * @param elsewhere the ids of lines that are on their way to another file
      */
-    Imported run(Desk desk, FileName name, TodoDocument after) {
-        var changes = new FileChanges(tasks, conflicts, removed, desk, name, after);
+    Imported run(Desk desk, FileName name, TodoDocument after, Set<String> elsewhere) {
+        var changes = new FileChanges(tasks, conflicts, removed, desk, name, after, elsewhere);
         return changes.apply();
     }
 }

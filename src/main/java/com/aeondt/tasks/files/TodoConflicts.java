@@ -26,11 +26,11 @@ class TodoConflicts {
         this.repository = repository;
     }
 
-    /** The keys of tasks about which something is undecided: their lines are left alone. */
-    Set<String> openKeys(ProjectId project) {
+    /** The keys of tasks about which something of these kinds is undecided. */
+    Set<String> openKeys(ProjectId project, Set<ConflictKind> kinds) {
         var keys = new HashSet<String>();
         for (var conflict : repository.findByProjectIdAndResolvedAtIsNullOrderById(project.value())) {
-            if (conflict.taskKey() != null) {
+            if (conflict.taskKey() != null && kinds.contains(conflict.kind())) {
                 keys.add(conflict.taskKey());
             }
         }

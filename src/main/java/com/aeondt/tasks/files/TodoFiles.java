@@ -1,14 +1,15 @@
 package com.aeondt.tasks.files;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Revision;
-import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.platform.Slice;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.Finding;
 import com.aeondt.tasks.todofile.TodoDocument;
 import com.aeondt.tasks.todofile.Utf8;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,22 +32,25 @@ public class TodoFiles {
     private final TodoFileRepository repository;
     private final LineImport lines;
     private final Folding folding;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final TodoConflicts conflicts;
+    private final ProjectLock lock;
 
-    TodoFiles(TodoFileRepository repository, LineImport lines, Folding folding, JdbcClient jdbc, Clock clock) {
+    TodoFiles(
+            TodoFileRepository repository,
+            LineImport lines,
+            Folding folding,
+            TodoConflicts conflicts,
+            ProjectLock lock) {
         this.repository = repository;
         this.lines = lines;
         this.folding = folding;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.conflicts = conflicts;
+        this.lock = lock;
     }
 
     /** The files that the project has, by name. */
-    public List<TodoFileView> list(ProjectView project) {
-        return upToDate(project, EnumSet.allOf(FileName.class)).stream()
-                .map(TodoFile::toView)
-                .toList();
+    public List<TodoFileView> list(ProjectId project) {
+        return current(project).stream().map(TodoFile::toView).toList();
     }
 
     /**
@@ -54,8 +58,8 @@ public class TodoFiles {
      *
      * @throws AeonException {@link TodoFileError#NOT_FOUND} when nobody has written it and no task has its line there
      */
-    public TodoFileView read(ProjectView project, FileName name) {
-        return upToDate(project, EnumSet.allOf(FileName.class)).stream()
+    public TodoFileView read(ProjectId project, FileName name) {
+        return current(project).stream()
                 .filter(file -> file.name() == name)
                 .findFirst()
                 .orElseThrow(() -> notFound(name))
@@ -69,30 +73,31 @@ public class TodoFiles {
      * @throws AeonException {@link PlatformError#STALE} when the file is another one by now, {@link TodoFileError#NOT_UTF8}
      *     with the offset
      */
-    public WrittenFile write(ProjectView project, FileName name, Optional<Revision> base, byte[] bytes) {
+    public WrittenFile write(ProjectId project, FileName name, Optional<Revision> base, byte[] bytes) {
         var after = parse(bytes);
         var desk = desk(project);
         folding.fold(desk, Set.of());
         check(desk.file(name), base);
         boolean begun = desk.file(name).isEmpty();
-        return write(desk, name, after, bytes, begun);
+        return write(desk, name, after, bytes, begun, Set.of());
     }
 
-    /** Makes the tasks follow another version of a file, whatever it was before: the caller has merged them. */
-    WrittenFile accept(Desk desk, FileName name, String text) {
-        return write(
-                desk,
-                name,
-                TodoDocument.parse(text),
-                Utf8.encode(text),
-                desk.file(name).isEmpty());
+    /**
+     * Makes the tasks follow another version of a file, whatever it was before: the caller has merged them.
+     *
+     * @param elsewhere the ids of lines that are on their way to another file and must not be taken for deleted
+     */
+    WrittenFile accept(Desk desk, FileName name, String text, Set<String> elsewhere) {
+        boolean begun = desk.file(name).isEmpty();
+        return write(desk, name, TodoDocument.parse(text), Utf8.encode(text), begun, elsewhere);
     }
 
-    private WrittenFile write(Desk desk, FileName name, TodoDocument after, byte[] bytes, boolean begun) {
+    private WrittenFile write(
+            Desk desk, FileName name, TodoDocument after, byte[] bytes, boolean begun, Set<String> elsewhere) {
         if (!begun && Arrays.equals(desk.file(name).orElseThrow().bytes(), bytes)) {
             return new WrittenFile(desk.file(name).orElseThrow().toView(), false, true, List.of(), after.findings());
         }
-        var imported = lines.run(desk, name, after);
+        var imported = lines.run(desk, name, after, elsewhere);
         desk.write(name, imported.text());
         folding.fold(desk, EnumSet.noneOf(FileName.class));
         var stored = desk.file(name).orElseThrow();
@@ -109,22 +114,49 @@ public class TodoFiles {
         return parse(bytes).findings();
     }
 
-    private List<TodoFile> upToDate(ProjectView project, Set<FileName> mayBegin) {
-        var desk = new Desk(project, repository, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (folding.needed(desk)) {
-            var locked = desk(project);
-            folding.fold(locked, mayBegin);
-        }
-        return repository.findByProjectIdOrderByName(project.id().value());
+    /** The open conflicts of the project, and on demand those that were resolved. */
+    @Transactional(readOnly = true)
+    public Slice<TodoConflictView> conflicts(ProjectId project, boolean resolvedToo, PageRequest page) {
+        return conflicts.list(project, resolvedToo, page);
     }
 
-    /** Writers of a project's files take turns. */
-    Desk desk(ProjectView project) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "tasks.todo-files:" + project.id())
-                .query()
-                .listOfRows();
-        return new Desk(project, repository, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    /**
+     * A conflict.
+     *
+     * @throws AeonException {@link TodoFileError#CONFLICT_NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public TodoConflictView conflict(UUID id) {
+        return conflicts.find(id).toView();
+    }
+
+    /** What writing a text would change in a file, as a unified diff; empty when nothing. */
+    public String diff(ProjectId project, FileName name, byte[] bytes) {
+        var now = read(project, name);
+        return UnifiedDiff.of(
+                name.text(),
+                new String(now.bytes(), StandardCharsets.UTF_8),
+                parse(bytes).text());
+    }
+
+    private List<TodoFile> current(ProjectId project) {
+        if (folding.needed(new Desk(project, repository, lock.now()))) {
+            upToDate(project);
+        }
+        return repository.findByProjectIdOrderByName(project.value());
+    }
+
+    /** The project's files, locked, with the lines of all tasks that were changed. */
+    Desk upToDate(ProjectId project) {
+        var desk = desk(project);
+        folding.fold(desk, EnumSet.allOf(FileName.class));
+        return desk;
+    }
+
+    /** The project's files, locked: their writers take turns. */
+    Desk desk(ProjectId project) {
+        lock.take(project);
+        return new Desk(project, repository, lock.now());
     }
 
     private static void check(Optional<TodoFile> file, Optional<Revision> base) {

@@ -14,7 +14,7 @@ import com.aeondt.tasks.files.FileName;
 import com.aeondt.tasks.files.TodoFileView;
 import com.aeondt.tasks.files.TodoFiles;
 import com.aeondt.tasks.files.WrittenFile;
-import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.Projects;
 import com.aeondt.tasks.todofile.Finding;
 import io.swagger.v3.oas.annotations.Operation;
@@ -148,8 +148,22 @@ class TodoFileController {
                 findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR), findings);
     }
 
-    private ProjectView project(@Nullable String project) {
-        return project == null ? projects.standard() : projects.find(project);
+    @Operation(
+            summary = "Compare a text with a todo file",
+            description =
+                    "What writing the text would change in the file as it is now, as a unified diff; empty when nothing.")
+    @RequiresScope("work:read")
+    @PostMapping(path = "/{name}/diff", consumes = MediaType.TEXT_PLAIN_VALUE, produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> diff(
+            @PathVariable String name,
+            @RequestParam @Nullable String project,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        var diff = files.diff(project(project), FileName.of(name), body == null ? new byte[0] : body);
+        return ResponseEntity.ok().contentType(PLAIN).body(diff);
+    }
+
+    private ProjectId project(@Nullable String project) {
+        return (project == null ? projects.standard() : projects.find(project)).id();
     }
 
     private static Optional<Revision> base(@Nullable String ifMatch, @Nullable String ifNoneMatch) {

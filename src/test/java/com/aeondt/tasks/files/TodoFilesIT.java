@@ -17,7 +17,7 @@ import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
-import com.aeondt.tasks.project.ProjectView;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.Projects;
 import com.aeondt.tasks.todofile.Finding;
 import java.io.IOException;
@@ -215,8 +215,8 @@ class TodoFilesIT {
         assertThat(task("TASK-1").state()).isEqualTo(TaskState.COMPLETE);
     }
 
-    private ProjectView project() {
-        return projects.standard();
+    private ProjectId project() {
+        return projects.standard().id();
     }
 
     private WrittenFile write(FileName name, @org.jspecify.annotations.Nullable Revision base, String text) {

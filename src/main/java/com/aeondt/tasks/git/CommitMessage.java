@@ -1,0 +1,55 @@
+package com.aeondt.tasks.git;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a commit message says about tasks.
+ *
+ * @param type of a Conventional Commit, such as {@code feat}; empty for any other message
+ * @param scope in parentheses behind it
+ * @param breaking whether it says so by {@code !} or {@code BREAKING CHANGE:}
+ * @param closes the keys behind words like {@code Closes}
+ * @param mentions all keys in the message, those it closes included
+ * @see <a href="https://www.conventionalcommits.org/en/v1.0.0/">Conventional Commits</a>
+ */
+record CommitMessage(
+        String subject,
+        Optional<String> type,
+        Optional<String> scope,
+        boolean breaking,
+        Set<String> closes,
+        Set<String> mentions) {
+
+    private static final String KEY = "[A-Z][A-Z0-9]{0,19}-[A-Z]{0,3}[0-9]{1,9}";
+    private static final Pattern HEADER = Pattern.compile("(?<type>[a-z]+)(?:\\((?<scope>[^()]+)\\))?(?<bang>!)?: .+");
+    private static final Pattern CLOSES =
+            Pattern.compile("(?i:\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)):?[ \\t]+(?<keys>#?" + KEY
+                    + "(?:(?:[ \\t]*,[ \\t]*|[ \\t]+and[ \\t]+)#?" + KEY + ")*)");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w-])" + KEY + "(?![\\w-])");
+    private static final Pattern BREAKING = Pattern.compile("(?mi)^BREAKING[ -]CHANGES?:");
+
+    static CommitMessage parse(String message) {
+        var subject = message.lines().findFirst().orElse("").strip();
+        var header = HEADER.matcher(subject);
+        boolean conventional = header.matches();
+        var closes = new LinkedHashSet<String>();
+        CLOSES.matcher(message).results().forEach(found -> closes.addAll(keys(found.group("keys"))));
+        return new CommitMessage(
+                subject,
+                conventional ? Optional.of(header.group("type")) : Optional.empty(),
+                conventional ? Optional.ofNullable(header.group("scope")) : Optional.empty(),
+                (conventional && header.group("bang") != null)
+                        || BREAKING.matcher(message).find(),
+                closes,
+                keys(message));
+    }
+
+    private static Set<String> keys(String text) {
+        var keys = new LinkedHashSet<String>();
+        MENTION.matcher(text).results().forEach(found -> keys.add(found.group()));
+        return keys;
+    }
+}

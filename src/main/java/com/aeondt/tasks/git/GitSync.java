@@ -1,0 +1,130 @@
+package com.aeondt.tasks.git;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Caller;
+import com.aeondt.tasks.files.FileName;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Synchronises a remote: takes over each new commit on behalf of its author, three ways against what both sides had last, then
+ * pushes what is different here; starts again when somebody pushed in the meantime.
+ */
+@Component
+class GitSync {
+
+    private static final int ATTEMPTS = 8;
+
+    private final GitRemotes remotes;
+    private final GitMeeting meeting;
+    private final GitRuns runs;
+    private final GitProperties settings;
+    private final Clock clock;
+
+    GitSync(GitRemotes remotes, GitMeeting meeting, GitRuns runs, GitProperties settings, Clock clock) {
+        this.remotes = remotes;
+        this.meeting = meeting;
+        this.runs = runs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Synchronises now.
+     *
+     * @throws AeonException {@link GitError#UNREACHABLE}, {@link GitError#NOT_ALLOWED}, {@link GitError#BUSY}; the run is
+     *     recorded all the same
+     */
+    GitRunView sync(UUID remote) {
+        var started = clock.instant();
+        var attempt = new Attempt();
+        try {
+            for (int i = 0; i < ATTEMPTS; i++) {
+                if (attempt.run(remotes.access(remote))) {
+                    return runs.add(remote, started, clock.instant(), attempt.tally, null);
+                }
+            }
+            throw new AeonException(GitError.BUSY, "Somebody pushed first " + ATTEMPTS + " times in a row.");
+        } catch (AeonException e) {
+            runs.add(remote, started, clock.instant(), attempt.tally, e.detail());
+            throw e;
+        }
+    }
+
+    private final class Attempt {
+
+        private SyncTally tally = SyncTally.none();
+
+        /** False when somebody else has pushed before us. */
+        boolean run(RemoteAccess access) {
+            try (var exchange =
+                    GitExchange.fetch(access, Math.toIntExact(settings.timeout().toSeconds()))) {
+                for (var commit : exchange.since(access.lastCommit())) {
+                    var incoming = incoming(exchange, access, commit);
+                    var author = new Caller(
+                            Caller.Kind.SYSTEM, Caller.SYSTEM.id(), incoming.author(), Caller.SYSTEM.scopes());
+                    tally = tally.pulled(
+                            Caller.<Integer, RuntimeException>call(author, () -> meeting.pull(access, incoming)));
+                }
+                return push(access, exchange);
+            }
+        }
+
+        private boolean push(RemoteAccess access, GitExchange exchange) {
+            var content = new EnumMap<FileName, byte[]>(FileName.class);
+            meeting.outgoing(access).forEach(file -> content.put(FileName.of(file.name()), file.bytes()));
+            var different = different(access, exchange, content);
+            if (different.isEmpty()) {
+                meeting.met(access, content, null);
+                return true;
+            }
+            var author = new PersonIdent(settings.authorName(), settings.authorEmail());
+            var pushed = exchange.push(different, author, "chore(tasks): sync " + names(different) + "\n");
+            pushed.ifPresent(commit -> {
+                tally = tally.pushed(commit);
+                meeting.met(access, content, commit);
+            });
+            return pushed.isPresent();
+        }
+
+        private Map<String, byte[]> different(
+                RemoteAccess access, GitExchange exchange, Map<FileName, byte[]> content) {
+            var different = new LinkedHashMap<String, byte[]>();
+            content.forEach((name, bytes) -> {
+                var path = access.folder() + name.text();
+                var theirs = exchange.head().flatMap(head -> exchange.file(head, path));
+                if (theirs.isEmpty() || !Arrays.equals(theirs.get(), bytes)) {
+                    different.put(path, bytes);
+                }
+            });
+            return different;
+        }
+
+        private String names(Map<String, byte[]> files) {
+            return String.join(
+                    ", ",
+                    files.keySet().stream()
+                            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                            .toList());
+        }
+
+        private Incoming incoming(GitExchange exchange, RemoteAccess access, RevCommit commit) {
+            var files = new EnumMap<FileName, byte[]>(FileName.class);
+            for (var name : FileName.values()) {
+                exchange.file(commit, access.folder() + name.text()).ifPresent(bytes -> files.put(name, bytes));
+            }
+            return new Incoming(
+                    commit.name(),
+                    commit.getAuthorIdent().getName(),
+                    CommitMessage.parse(commit.getFullMessage()),
+                    files);
+        }
+    }
+}

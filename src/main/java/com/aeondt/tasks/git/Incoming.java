@@ -1,0 +1,21 @@
+package com.aeondt.tasks.git;
+
+import com.aeondt.tasks.files.FileName;
+import java.util.Map;
+
+/**
+ * A commit to be taken over.
+ *
+ * @param author the name of whoever wrote it
+ * @param files the todo files that it holds
+ */
+record Incoming(String id, String author, CommitMessage message, Map<FileName, byte[]> files) {
+
+    Incoming {
+        files = Map.copyOf(files);
+    }
+
+    String shortId() {
+        return id.substring(0, 10);
+    }
+}

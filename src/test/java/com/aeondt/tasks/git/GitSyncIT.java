@@ -1,0 +1,346 @@
+package com.aeondt.tasks.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Ids;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.TenantId;
+import com.aeondt.support.AeonIT;
+import com.aeondt.tasks.Priority;
+import com.aeondt.tasks.TaskState;
+import com.aeondt.tasks.TaskView;
+import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.files.FileName;
+import com.aeondt.tasks.files.TodoFiles;
+import com.aeondt.tasks.project.Projects;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AeonIT
+class GitSyncIT {
+
+    private static final String CURRENT = """
+            # Now
+
+            - [ ] [P2] One
+              - ID: TASK-1
+            - [ ] [P2] Two
+              - ID: TASK-2
+            """;
+
+    @Autowired
+    private GitRemotes remotes;
+
+    @Autowired
+    private GitSync sync;
+
+    @Autowired
+    private TodoFiles files;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private org.springframework.transaction.PlatformTransactionManager transactions;
+
+    @TempDir
+    private Path directory;
+
+    private final TenantId tenant = new TenantId(Ids.next());
+
+    private Path bare;
+
+    @BeforeEach
+    void repository() throws GitAPIException {
+        bare = directory.resolve("plan.git");
+        Git.init()
+                .setBare(true)
+                .setInitialBranch("main")
+                .setDirectory(bare.toFile())
+                .call()
+                .close();
+    }
+
+    @Test
+    void anEmptyRepositoryGetsTheFiles() throws Exception {
+        write(CURRENT);
+        var remote = add();
+
+        var run = inTenant(() -> sync.sync(remote));
+
+        assertThat(run.succeeded()).isTrue();
+        assertThat(run.pushed()).isNotNull();
+        try (var clone = clone("a")) {
+            assertThat(read(clone)).isEqualTo(CURRENT);
+        }
+        var again = inTenant(() -> sync.sync(remote));
+        assertThat(again.pushed()).isNull();
+        assertThat(again.pulled()).isZero();
+    }
+
+    @Test
+    void aCommittedLineChangesItsTaskAndIdsComeBack() throws Exception {
+        var remote = add();
+        try (var clone = clone("a")) {
+            commit(clone, CURRENT + "- [ ] [P3] Three\n", "docs: plan");
+            inTenant(() -> sync.sync(remote));
+            pull(clone);
+            assertThat(read(clone)).endsWith("- [ ] [P3] Three\n  - ID: TASK-3\n");
+
+            commit(
+                    clone,
+                    read(clone).replace("- [ ] [P2] One", "- [x] [P2] One"),
+                    "feat: two is done\n\nCloses TASK-2");
+            inTenant(() -> sync.sync(remote));
+            pull(clone);
+
+            assertThat(task("TASK-1").state()).isEqualTo(TaskState.COMPLETE);
+            assertThat(task("TASK-2").state()).isEqualTo(TaskState.COMPLETE);
+            assertThat(read(clone)).contains("- [x] [P2] Two [COMPLETED: ");
+            assertThat(inTenant(() -> files.read(projects.standard().id(), FileName.CURRENT))
+                            .bytes())
+                    .isEqualTo(read(clone).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aLineMovedToAnotherFileInOneCommitIsATransition() throws Exception {
+        write(CURRENT);
+        var remote = add();
+        inTenant(() -> sync.sync(remote));
+        try (var clone = clone("a")) {
+            var one = "- [ ] [P2] One\n  - ID: TASK-1\n";
+            Files.writeString(directory.resolve("a/backlog.todo"), "# Later\n\n" + one);
+            clone.add().addFilepattern(".").call();
+            commit(clone, read(clone).replace(one, ""), "chore: later");
+
+            inTenant(() -> sync.sync(remote));
+
+            assertThat(task("TASK-1").state()).isEqualTo(TaskState.PRIORITIZE);
+        }
+    }
+
+    @Test
+    void bothSidesMayChangeOneEntry() throws Exception {
+        write(CURRENT);
+        var remote = add();
+        inTenant(() -> sync.sync(remote));
+        inTenant(() -> {
+            var one = tasks.find("TASK-1");
+            return tasks.change(one.id(), one.revision(), one.details().withPriority(Priority.P0));
+        });
+        try (var clone = clone("a")) {
+            commit(clone, CURRENT.replace("One", "Uno"), "docs: rename");
+            var run = inTenant(() -> sync.sync(remote));
+            pull(clone);
+
+            assertThat(run.conflicts()).isZero();
+            assertThat(read(clone)).isEqualTo(CURRENT.replace("[P2] One", "[P0] Uno"));
+            assertThat(task("TASK-1").details().title()).isEqualTo("Uno");
+        }
+    }
+
+    @Test
+    void aTrueConflictKeepsBothTexts() throws Exception {
+        write(CURRENT);
+        var remote = add();
+        inTenant(() -> sync.sync(remote));
+        write(CURRENT.replace("One", "Ours"));
+        try (var clone = clone("a")) {
+            commit(clone, CURRENT.replace("One", "Theirs"), "docs: rename");
+            var run = inTenant(() -> sync.sync(remote));
+
+            assertThat(run.conflicts()).isEqualTo(1);
+            var conflicts = inTenant(
+                    () -> files.conflicts(projects.standard().id(), false, new PageRequest(10, Optional.empty())));
+            assertThat(conflicts.items()).singleElement().satisfies(conflict -> {
+                assertThat(conflict.ours()).contains("Ours");
+                assertThat(conflict.theirs()).contains("Theirs");
+            });
+            assertThat(task("TASK-1").details().title()).isEqualTo("Ours");
+        }
+    }
+
+    @Test
+    void twoClonesAndTheApiConvergeAndLoseNothing() throws Exception {
+        write(CURRENT);
+        var remote = add();
+        inTenant(() -> sync.sync(remote));
+        int rounds = 8;
+        try (var a = clone("a");
+                var b = clone("b");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> append(a, "a", rounds));
+            var two = threads.submit(() -> append(b, "b", rounds));
+            var api = threads.submit(() -> {
+                for (int i = 0; i < rounds; i++) {
+                    int n = i;
+                    inTenant(() -> tasks.plan(com.aeondt.tasks.NewTask.of(
+                            com.aeondt.tasks.TaskDetails.titled("api " + n).withPriority(Priority.P3))));
+                    syncUntilCalm(remote);
+                }
+                return true;
+            });
+            one.get();
+            two.get();
+            api.get();
+            syncUntilCalm(remote);
+            inTenant(() -> sync.sync(remote));
+            pull(a);
+            pull(b);
+
+            var text = read(a);
+            assertThat(read(b)).isEqualTo(text);
+            for (int i = 0; i < rounds; i++) {
+                assertThat(text).contains("- [ ] [P2] a " + i + "\n").contains("- [ ] [P2] b " + i + "\n");
+                assertThat(Files.readString(directory.resolve("a/backlog.todo")))
+                        .contains("[P3] api " + i + "\n");
+            }
+            assertThat(inTenant(() -> sync.sync(remote)).pushed()).isNull();
+        }
+    }
+
+    @Test
+    void secretsAreSealedAndWebhooksAreSigned() {
+        var added = inTenant(() -> remotes.add(
+                projects.standard().id(), new RemoteSettings(url(), "main", "", "somebody", "very-secret", null)));
+
+        var stored = inTenant(() -> jdbcRow(added.remote().id()));
+        assertThat(stored).doesNotContain("very-secret").doesNotContain(added.hookSecret());
+        assertThat(inTenant(() -> remotes.access(added.remote().id())).secret()).isEqualTo("very-secret");
+        assertThatThrownBy(() -> inTenant(() -> {
+                    remotes.verifyHook(added.remote().id(), new byte[] {1}, "sha256=00");
+                    return true;
+                }))
+                .isInstanceOf(AeonException.class);
+    }
+
+    private String jdbcRow(UUID id) {
+        return new org.springframework.transaction.support.TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select secret || hook_secret from tasks.git_remote where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+    }
+
+    private boolean append(Git clone, String who, int rounds) throws Exception {
+        for (int i = 0; i < rounds; i++) {
+            boolean pushed = false;
+            while (!pushed) {
+                clone.fetch().call();
+                clone.reset()
+                        .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
+                        .setRef("origin/main")
+                        .call();
+                pushed = commit(clone, read(clone) + "- [ ] [P2] " + who + " " + i + "\n", "docs: " + who + " " + i);
+            }
+        }
+        return true;
+    }
+
+    private void syncUntilCalm(UUID remote) {
+        for (int i = 0; i < 20; i++) {
+            try {
+                inTenant(() -> sync.sync(remote));
+                return;
+            } catch (AeonException e) {
+                assertThat(e.code()).isEqualTo(GitError.BUSY);
+            }
+        }
+    }
+
+    private UUID add() {
+        return inTenant(() ->
+                        remotes.add(projects.standard().id(), new RemoteSettings(url(), "main", "", null, null, null)))
+                .remote()
+                .id();
+    }
+
+    private String url() {
+        return bare.toUri().toString();
+    }
+
+    private void write(String text) {
+        inTenant(() -> {
+            var project = projects.standard().id();
+            var base = files.list(project).stream()
+                    .filter(file -> file.name().equals("current.todo"))
+                    .findFirst()
+                    .map(file -> file.revision());
+            return files.write(project, FileName.CURRENT, base, text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private Git clone(String name) throws GitAPIException {
+        return Git.cloneRepository()
+                .setURI(url())
+                .setDirectory(directory.resolve(name).toFile())
+                .call();
+    }
+
+    private static void pull(Git clone) throws GitAPIException {
+        clone.fetch().call();
+        clone.reset()
+                .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
+                .setRef("origin/main")
+                .call();
+    }
+
+    private static String read(Git clone) throws IOException {
+        return Files.readString(current(clone));
+    }
+
+    private static Path current(Git clone) {
+        return clone.getRepository().getWorkTree().toPath().resolve("current.todo");
+    }
+
+    private static boolean commit(Git clone, String text, String message) throws GitAPIException, IOException {
+        Files.writeString(current(clone), text);
+        clone.add().addFilepattern(".").call();
+        var author = new PersonIdent("Ada", "ada@example.org");
+        clone.commit()
+                .setMessage(message)
+                .setAuthor(author)
+                .setCommitter(author)
+                .call();
+        var refs = new org.eclipse.jgit.transport.RefSpec("HEAD:refs/heads/main");
+        for (var result : clone.push().setRefSpecs(refs).call()) {
+            for (var update : result.getRemoteUpdates()) {
+                return update.getStatus() == RemoteRefUpdate.Status.OK;
+            }
+        }
+        return false;
+    }
+
+    private TaskView task(String key) {
+        return inTenant(() -> tasks.find(key));
+    }
+
+    private <T> T inTenant(Supplier<T> work) {
+        return Tenant.<T, RuntimeException>call(tenant, work::get);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.git;
+
+import org.jspecify.annotations.NullMarked;
