@@ -4,6 +4,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck disable=SC2034  # used by whoever sources this
 work=${BENCH_WORK:-$(mktemp -d)}
+mkdir -p "$work"
 pids=()
 
 say() { printf '%s\n' "$*" >&2; }
