@@ -39,7 +39,7 @@ wait_job() { # LOCATION: waits for a job's end and prints it
   local job
   for _ in $(seq 240); do
     job=$(api "http://127.0.0.1:$port$1")
-    case $(jq -r .state <<<"$job") in SUCCEEDED) echo "$job"; return ;; FAILED | CANCELLED) echo "$job" >&2; return 1 ;; esac
+    case $(jq -r '.state | ascii_upcase' <<<"$job") in SUCCEEDED) echo "$job"; return ;; FAILED | CANCELLED) echo "$job" >&2; return 1 ;; esac
     sleep 0.25
   done
   say "the job at $1 did not end"; return 1
