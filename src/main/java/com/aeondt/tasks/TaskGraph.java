@@ -7,9 +7,11 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.tasks.Tasks.Dependency;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskGraph {
+
+    private static final int LARGEST_TREE = 500;
 
     private final TaskRepository repository;
 
@@ -51,6 +55,34 @@ class TaskGraph {
         for (var waiting : repository.waitingFor(task.id().value())) {
             repository.save(waiting.dependencyOver(open(waiting), now));
         }
+    }
+
+    /** The task with what it waits for, level by level, so that a tree is few queries. */
+    DependencyTree tree(Task root) {
+        var known = new LinkedHashMap<TaskId, Task>(Map.of(root.id(), root));
+        var frontier = List.of(root);
+        while (!frontier.isEmpty() && known.size() <= LARGEST_TREE) {
+            var beyond = frontier.stream()
+                    .flatMap(task -> task.dependencies().stream())
+                    .map(TaskDependency::id)
+                    .filter(id -> !known.containsKey(id))
+                    .distinct()
+                    .toList();
+            frontier = List.copyOf(byId(beyond).values());
+            frontier.forEach(task -> known.put(task.id(), task));
+        }
+        return node(root, known, new HashSet<>());
+    }
+
+    private static DependencyTree node(Task task, Map<TaskId, Task> known, Set<TaskId> shown) {
+        boolean first = shown.add(task.id());
+        boolean whole = task.dependencies().stream().allMatch(dependency -> known.containsKey(dependency.id()));
+        var below = first && whole
+                ? task.dependencies().stream()
+                        .map(dependency -> node(require(known, dependency.id()), known, shown))
+                        .toList()
+                : List.<DependencyTree>of();
+        return new DependencyTree(task.id(), task.key(), task.details().title(), task.state(), !first || !whole, below);
     }
 
     private List<TaskDependency> open(List<TaskDependency> dependencies) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -91,6 +92,18 @@ public class Tasks {
         return repository.findAllById(ids.stream().map(TaskId::value).toList()).stream()
                 .map(Task::toView)
                 .toList();
+    }
+
+    /** The tasks that wait for this one. */
+    @Transactional(readOnly = true)
+    public List<TaskView> waitingFor(TaskId id) {
+        return repository.waitingFor(id.value()).stream().map(Task::toView).toList();
+    }
+
+    /** Everything a task waits for, directly or not. */
+    @Transactional(readOnly = true)
+    public DependencyTree dependencyTree(TaskId id) {
+        return graph.tree(require(id));
     }
 
     /** Up to {@code limit} ids of the tenant's tasks behind the given one, ascending: for walking over all of them. */
@@ -181,6 +194,19 @@ public class Tasks {
      */
     public TaskView dependOn(TaskId id, Revision seen, List<Dependency> wanted) {
         return saved(graph.replace(require(id, seen), wanted, now())).toView();
+    }
+
+    /**
+     * Changes and moves a task as it is now, whoever has changed it before: for bulk work, where the last word counts.
+     *
+     * @param target where it goes; null for nowhere
+     */
+    public TaskView edit(String idOrKey, UnaryOperator<TaskDetails> change, @Nullable TaskState target) {
+        var task = lookUp(idOrKey).orElseThrow(() -> notFound(idOrKey));
+        saved(task.describe(change.apply(task.details()), now()));
+        return target == null || task.state() == target
+                ? task.toView()
+                : step(task, target, null).toView();
     }
 
     /** Adds a dependency, or replaces what is said about it; see {@link #dependOn}. */

@@ -1,0 +1,52 @@
+package com.aeondt.tasks.retro;
+
+import com.aeondt.tasks.SprintId;
+import com.aeondt.tasks.shared.TenantAggregate;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A look back, usually at a sprint. */
+@Entity
+@Table(schema = "tasks", name = "retrospective")
+class Retrospective extends TenantAggregate<Retrospective> {
+
+    private String name;
+
+    private @Nullable UUID sprintId;
+
+    private Instant openedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Retrospective() {}
+
+    Retrospective(String name, @Nullable SprintId sprint, Instant now) {
+        this.name = name;
+        this.sprintId = sprint == null ? null : sprint.value();
+        this.openedAt = now;
+        registerEvent(new RetroEvent.Opened(uuid(), name));
+    }
+
+    UUID id() {
+        return uuid();
+    }
+
+    RetroView toView(List<RetroItem> items) {
+        return new RetroView(
+                uuid(),
+                name,
+                sprintId == null ? null : new SprintId(sprintId),
+                openedAt,
+                items.stream()
+                        .map(RetroItem::toView)
+                        .sorted(Comparator.comparingInt(RetroView.Item::votes)
+                                .reversed()
+                                .thenComparing(RetroView.Item::id))
+                        .toList(),
+                revision());
+    }
+}

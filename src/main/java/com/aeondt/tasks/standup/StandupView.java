@@ -1,0 +1,20 @@
+package com.aeondt.tasks.standup;
+
+import com.aeondt.platform.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A standup as others see it.
+ *
+ * @param dueAt until when answers are in time
+ * @param missing who is expected and has not answered
+ */
+public record StandupView(
+        UUID id, LocalDate day, Instant dueAt, List<Entry> entries, List<String> missing, Revision revision) {
+
+    /** What one person said. */
+    public record Entry(UUID personId, String personName, StandupAnswers answers, Instant writtenAt, boolean late) {}
+}

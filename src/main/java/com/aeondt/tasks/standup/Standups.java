@@ -1,0 +1,92 @@
+package com.aeondt.tasks.standup;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Slice;
+import com.aeondt.tasks.shared.BusinessTime;
+import com.aeondt.tasks.shared.Pages;
+import com.aeondt.tasks.shared.Person;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The standups of a tenant, one a day. */
+@Service
+@Transactional
+public class Standups {
+
+    private final StandupRepository repository;
+    private final StandupEntryRepository entries;
+    private final BusinessTime time;
+
+    Standups(StandupRepository repository, StandupEntryRepository entries, BusinessTime time) {
+        this.repository = repository;
+        this.entries = entries;
+        this.time = time;
+    }
+
+    /**
+     * Opens the standup of a day.
+     *
+     * @param until the time of day, in the tenant's zone, until which answers are in time
+     * @param expected the names of those who are to answer
+     * @throws AeonException {@link StandupError#EXISTS}
+     */
+    public StandupView open(LocalDate day, LocalTime until, List<String> expected) {
+        repository.findByDay(day).ifPresent(existing -> {
+            throw new AeonException(StandupError.EXISTS, day + " has its standup already.")
+                    .with("standup", existing.id());
+        });
+        var dueAt = day.atTime(until).atZone(time.zone()).toInstant();
+        return view(repository.saveAndFlush(new Standup(day, dueAt, expected)));
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Slice<StandupView> list(PageRequest page) {
+        var rows = repository.findByIdLessThanOrderByIdDesc(Pages.before(page), Pages.limit(page));
+        var answers = entries
+                .findByStandupIdInOrderById(rows.stream().map(Standup::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(StandupEntry::standup));
+        return Slice.of(rows, page.limit(), standup -> Pages.key(standup.id()))
+                .map(standup -> standup.toView(answers.getOrDefault(standup.id(), List.of())));
+    }
+
+    @Transactional(readOnly = true)
+    public StandupView find(UUID id) {
+        return view(require(id));
+    }
+
+    /** The current caller answers, or answers anew. */
+    public StandupView answer(UUID id, StandupAnswers answers) {
+        var standup = require(id);
+        var person = Person.current();
+        var entry = entries.findByStandupIdAndAuthorPersonId(id, person.personId())
+                .map(present -> present.rewrite(answers))
+                .orElseGet(() -> new StandupEntry(id, person, answers, time.now()));
+        entries.saveAndFlush(entry);
+        return view(repository.saveAndFlush(standup.answered(entry)));
+    }
+
+    /** Reads the text template. */
+    public static StandupAnswers read(String text) {
+        return StandupAnswers.parse(text)
+                .orElseThrow(() -> new AeonException(
+                        StandupError.UNREADABLE, "Say what you did yesterday and what you do today."));
+    }
+
+    private StandupView view(Standup standup) {
+        return standup.toView(entries.findByStandupIdInOrderById(List.of(standup.id())));
+    }
+
+    private Standup require(UUID id) {
+        return repository
+                .findById(id)
+                .orElseThrow(() -> new AeonException(StandupError.NOT_FOUND, "There is no standup " + id + "."));
+    }
+}

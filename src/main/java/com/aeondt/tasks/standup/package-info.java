@@ -1,0 +1,5 @@
+/** Standups: what each member of a team did, does, and is blocked by, day by day. */
+@NullMarked
+package com.aeondt.tasks.standup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.standup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.template;
+
+import org.jspecify.annotations.NullMarked;

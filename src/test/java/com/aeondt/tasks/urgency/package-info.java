@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.urgency;
+
+import org.jspecify.annotations.NullMarked;
