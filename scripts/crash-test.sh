@@ -69,7 +69,7 @@ twice=$(uniq -d "$work/found.txt" | wc -l)
 echo "acknowledged $(wc -l <"$work/wanted.txt"), found $(wc -l <"$work/found.txt"), missing $missing, twice $twice"
 
 for _ in $(seq 120); do
-  lag=$(api "$base/projections" | jq '[.items[].lagEvents] | add')
+  lag=$(api "$base/projections" | jq '[.items[] | .lagEvents + (if .state == "running" then 0 else 1 end)] | add')
   [ "$lag" = 0 ] && break
   sleep 0.5
 done
