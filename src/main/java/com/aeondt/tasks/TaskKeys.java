@@ -2,26 +2,26 @@ package com.aeondt.tasks;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Tenant;
+import com.aeondt.platform.persistence.SideTransactions;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.Projects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out keys. The counter's row is locked until the creating transaction ends, so that two creates never get the same
- * number and a refused create leaves no gap.
+ * Hands out keys. The counter moves in a transaction of its own, so that its row is never locked for as long as a create
+ * takes; a create that is rolled back leaves a gap, and no number is given twice.
  */
 @Component
 class TaskKeys {
 
     private final TaskRepository repository;
     private final Projects projects;
-    private final JdbcClient jdbc;
+    private final SideTransactions apart;
 
-    TaskKeys(TaskRepository repository, Projects projects, JdbcClient jdbc) {
+    TaskKeys(TaskRepository repository, Projects projects, SideTransactions apart) {
         this.repository = repository;
         this.projects = projects;
-        this.jdbc = jdbc;
+        this.apart = apart;
     }
 
     /** Where a new task belongs and what it is called. */
@@ -51,7 +51,7 @@ class TaskKeys {
 
     /** Counts to the next number, or to {@code reached} when that one is given; never back. */
     private long raise(String prefix, long reached) {
-        return jdbc.sql("""
+        return apart.call(jdbc -> jdbc.sql("""
                         insert into tasks.key_counter (tenant_id, prefix, last)
                         values (:tenant, :prefix, greatest(:reached, 1))
                         on conflict (tenant_id, prefix) do update
@@ -63,6 +63,6 @@ class TaskKeys {
                 .param("prefix", prefix)
                 .param("reached", reached)
                 .query(Long.class)
-                .single();
+                .single());
     }
 }

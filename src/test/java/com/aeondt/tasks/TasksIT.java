@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AeonIT
 class TasksIT {
@@ -38,6 +40,9 @@ class TasksIT {
 
     @Autowired
     private Migrations migrations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final TenantId tenant = new TenantId(Ids.next());
 
@@ -88,6 +93,28 @@ class TasksIT {
             }
             assertThat(keys).doesNotHaveDuplicates().hasSize(200).contains("TASK-1", "TASK-200");
         }
+    }
+
+    @Test
+    void aCreateThatTakesLongHoldsUpNobodyAndLeavesAGapWhenItFails() throws Exception {
+        Tenant.run(tenant, () -> tasks.plan(titled("First")));
+        Callable<TaskKey> other =
+                () -> Tenant.call(tenant, () -> tasks.plan(titled("Other")).key());
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Tenant.run(
+                    tenant,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
+                        assertThat(tasks.plan(titled("Slow")).key()).isEqualTo(new TaskKey("TASK-2"));
+                        assertThat(executor.submit(other))
+                                .succeedsWithin(Duration.ofSeconds(5))
+                                .isEqualTo(new TaskKey("TASK-3"));
+                        open.setRollbackOnly();
+                    }));
+        }
+        Tenant.run(tenant, () -> {
+            assertThat(tasks.plan(titled("Next")).key()).isEqualTo(new TaskKey("TASK-4"));
+            refused(TaskError.NOT_FOUND, () -> tasks.find("TASK-2"));
+        });
     }
 
     @Test
