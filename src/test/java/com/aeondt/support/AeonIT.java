@@ -18,14 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            // a busy build machine is slow, not broken
-            "spring.datasource.hikari.connection-timeout=15000",
-            "spring.datasource.hikari.data-source-properties.socketTimeout=30",
-            "spring.datasource.hikari.data-source-properties.options="
-                    + "-c statement_timeout=20000 -c lock_timeout=20000 -c idle_in_transaction_session_timeout=30000"
-        })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SharedEngines.class)
 public @interface AeonIT {}

@@ -40,6 +40,11 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
         return Running.ENGINES.properties();
     }
 
+    /** The engines themselves, for tests that stop one; whoever does starts it again. */
+    public static EmbeddedEngines running() {
+        return Running.ENGINES;
+    }
+
     private static final class Running {
         private static final EmbeddedEngines ENGINES = start();
 
