@@ -61,7 +61,7 @@ final class AmqpEngine implements Engine {
         var initial = home.resolve("initial.json");
         OwnerOnly.write(initial, initialConfiguration(password));
         try {
-            broker = new SystemLauncher();
+            broker = new SystemLauncher(new OrderlyBroker());
             broker.startup(new HashMap<>(Map.of(
                     "type", "JSON",
                     "storePath", home.resolve("broker.json").toString(),
