@@ -72,6 +72,9 @@ class LogChannel {
         try (var connection = connections.open("aeon-listener", LISTENING.multipliedBy(2))) {
             listen(connection);
         } catch (SQLException lost) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             log.debug("Listening was interrupted; readers look by themselves meanwhile", lost);
         }
     }

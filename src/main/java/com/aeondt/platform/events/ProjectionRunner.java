@@ -68,6 +68,9 @@ final class ProjectionRunner {
             turn.forget();
             return true;
         } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException("stopped within a batch, which is applied again at the next start");
+            }
             failed(failure);
             return true;
         }
