@@ -1,6 +1,7 @@
 package com.aeondt.tasks.git;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ record CommitMessage(
         boolean breaking,
         Set<String> closes,
         Set<String> mentions) {
+
+    private static final List<String> TYPES =
+            List.of("feat", "fix", "docs", "style", "refactor", "perf", "test", "chore", "ci");
 
     private static final String KEY = "[A-Z][A-Z0-9]{0,19}-[A-Z]{0,3}[0-9]{1,9}";
     private static final Pattern HEADER = Pattern.compile("(?<type>[a-z]+)(?:\\((?<scope>[^()]+)\\))?(?<bang>!)?: .+");
@@ -45,6 +49,18 @@ record CommitMessage(
                         || BREAKING.matcher(message).find(),
                 closes,
                 keys(message));
+    }
+
+    /** What is wrong with it as a Conventional Commit; merges and reverts have messages of their own. */
+    Optional<String> objection() {
+        if (subject.startsWith("Merge ") || subject.startsWith("Revert ")) {
+            return Optional.empty();
+        }
+        return type.filter(TYPES::contains).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "'%s' is no Conventional Commit: it begins with one of %s, a scope in parentheses if you like, and ': '."
+                                .formatted(subject, String.join(", ", TYPES)));
     }
 
     private static Set<String> keys(String text) {

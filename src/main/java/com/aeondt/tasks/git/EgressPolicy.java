@@ -63,6 +63,17 @@ class EgressPolicy {
         }
     }
 
+    /**
+     * Lets a connection pass that has been made: a name may have been answered otherwise since it was checked.
+     *
+     * @throws AeonException {@link GitError#NOT_ALLOWED}
+     */
+    void checkConnected(InetAddress address) {
+        if (!settings.allowPrivateAddresses() && isPrivate(address)) {
+            throw refused("The host answered from a loopback, private or link-local address.");
+        }
+    }
+
     static boolean isPrivate(InetAddress address) {
         var bytes = address.getAddress();
         boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;

@@ -2,18 +2,39 @@ package com.aeondt.tasks.git;
 
 import com.aeondt.platform.Tenant;
 import com.aeondt.tasks.files.FileName;
+import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The files as both sides had them last. */
+/** What both sides had last: the files, and the commit. */
 @Component
 class GitBase {
 
     private final JdbcClient jdbc;
+    private final GitRemoteRepository remotes;
+    private final Clock clock;
 
-    GitBase(JdbcClient jdbc) {
+    GitBase(JdbcClient jdbc, GitRemoteRepository remotes, Clock clock) {
         this.jdbc = jdbc;
+        this.remotes = remotes;
+        this.clock = clock;
+    }
+
+    /** This side has what a commit of the other one says. */
+    void took(UUID remote, Incoming commit) {
+        remotes.findById(remote).ifPresent(known -> remotes.saveAndFlush(known.took(commit.id(), commit.message())));
+    }
+
+    /** Both sides are the same, at this commit if there is a new one. */
+    void met(UUID remote, @Nullable String commit) {
+        remotes.findById(remote).ifPresent(known -> {
+            if (commit != null) {
+                known.agreed(commit);
+            }
+            remotes.saveAndFlush(known.synchronised(clock.instant()));
+        });
     }
 
     /** The bytes, empty where there was no such file. */

@@ -24,7 +24,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,14 @@ final class GitExchange implements AutoCloseable {
 
     private final RemoteAccess access;
     private final int timeout;
+    private final HttpConnectionFactory connections;
     private final InMemoryRepository repository = inMemory();
     private final Git git = Git.wrap(repository);
 
-    private GitExchange(RemoteAccess access, int timeout) {
+    private GitExchange(RemoteAccess access, int timeout, HttpConnectionFactory connections) {
         this.access = access;
         this.timeout = timeout;
+        this.connections = connections;
         // a remote must not send us elsewhere
         repository.getConfig().setString("http", null, "followRedirects", "false");
     }
@@ -65,8 +69,8 @@ final class GitExchange implements AutoCloseable {
      *
      * @throws AeonException {@link GitError#UNREACHABLE}
      */
-    static GitExchange fetch(RemoteAccess access, int timeoutSeconds) {
-        var exchange = new GitExchange(access, timeoutSeconds);
+    static GitExchange fetch(RemoteAccess access, int timeoutSeconds, HttpConnectionFactory connections) {
+        var exchange = new GitExchange(access, timeoutSeconds, connections);
         try {
             exchange.fetch();
             return exchange;
@@ -223,6 +227,11 @@ final class GitExchange implements AutoCloseable {
             command.setCredentialsProvider(new UsernamePasswordCredentialsProvider(
                     access.username() == null ? "git" : access.username(), access.secret()));
         }
+        command.setTransportConfigCallback(transport -> {
+            if (transport instanceof TransportHttp http) {
+                http.setHttpConnectionFactory(connections);
+            }
+        });
         return command.setTimeout(timeout);
     }
 

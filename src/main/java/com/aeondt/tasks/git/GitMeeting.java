@@ -1,14 +1,13 @@
 package com.aeondt.tasks.git;
 
+import com.aeondt.platform.Caller;
 import com.aeondt.tasks.files.FileMerge;
 import com.aeondt.tasks.files.FileName;
 import com.aeondt.tasks.files.TodoFileView;
 import com.aeondt.tasks.files.TodoFiles;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,31 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class GitMeeting {
 
-    private final GitRemoteRepository remotes;
     private final GitBase base;
     private final FileMerge merge;
     private final TodoFiles files;
-    private final Clock clock;
+    private final CommitReferences references;
+    private final CommitAuthors authors;
 
-    GitMeeting(GitRemoteRepository remotes, GitBase base, FileMerge merge, TodoFiles files, Clock clock) {
-        this.remotes = remotes;
+    GitMeeting(GitBase base, FileMerge merge, TodoFiles files, CommitReferences references, CommitAuthors authors) {
         this.base = base;
         this.merge = merge;
         this.files = files;
-        this.clock = clock;
+        this.references = references;
+        this.authors = authors;
     }
 
-    /** Takes a commit over, and says how many conflicts that made. */
+    /** Takes a commit over on behalf of its author, and says how many conflicts that made. */
     int pull(RemoteAccess access, Incoming commit) {
+        return Caller.<Integer, RuntimeException>call(authors.of(commit.author()), () -> take(access, commit));
+    }
+
+    private int take(RemoteAccess access, Incoming commit) {
         var bases = new EnumMap<FileName, byte[]>(FileName.class);
         commit.files().keySet().forEach(name -> bases.put(name, base.read(access.id(), name)));
         int conflicts = merge.merge(access.project(), bases, commit.files());
-        merge.close(
-                access.project(),
-                commit.message().closes(),
-                "Closed by commit " + commit.shortId() + ": " + commit.message().subject());
+        references.follow(access.project(), commit);
         commit.files().forEach((name, content) -> base.write(access.id(), name, content));
-        agreed(access.id(), commit.id());
+        base.took(access.id(), commit);
         return conflicts;
     }
 
@@ -54,13 +54,6 @@ class GitMeeting {
     /** Both sides have these files and this commit now. */
     void met(RemoteAccess access, Map<FileName, byte[]> content, @Nullable String commit) {
         content.forEach((name, bytes) -> base.write(access.id(), name, bytes));
-        if (commit != null) {
-            agreed(access.id(), commit);
-        }
-        remotes.findById(access.id()).ifPresent(remote -> remotes.saveAndFlush(remote.synchronised(clock.instant())));
-    }
-
-    private void agreed(UUID id, String commit) {
-        remotes.findById(id).ifPresent(remote -> remotes.saveAndFlush(remote.agreed(commit)));
+        base.met(access.id(), commit);
     }
 }

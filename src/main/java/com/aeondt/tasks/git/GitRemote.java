@@ -76,6 +76,10 @@ class GitRemote extends AbstractAggregateRoot<GitRemote> {
     }
 
     GitRemote change(RemoteSettings settings, UnaryOperator<String> seal) {
+        if (!url.equals(settings.url()) && settings.secret() == null) {
+            // a secret is for the place it was given for, and nobody may send it elsewhere
+            secret = null;
+        }
         boolean elsewhere =
                 !url.equals(settings.url()) || !branch.equals(settings.branch()) || !folder.equals(settings.folder());
         set(settings, seal);
@@ -101,6 +105,13 @@ class GitRemote extends AbstractAggregateRoot<GitRemote> {
     GitRemote agreed(String commit) {
         lastCommit = commit;
         return this;
+    }
+
+    /** A commit was taken over. */
+    GitRemote took(String commit, CommitMessage message) {
+        registerEvent(new GitRemoteEvent.CommitTaken(
+                id, commit, message.subject(), message.breaking(), message.closes(), message.mentions()));
+        return agreed(commit);
     }
 
     GitRemote synchronised(Instant now) {

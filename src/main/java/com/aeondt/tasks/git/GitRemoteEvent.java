@@ -2,6 +2,7 @@ package com.aeondt.tasks.git;
 
 import com.aeondt.platform.DomainEvent;
 import com.aeondt.platform.Subject;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,23 @@ public sealed interface GitRemoteEvent extends DomainEvent {
         @Override
         public String type() {
             return "tasks.git-remote-changed.v1";
+        }
+    }
+
+    /**
+     * A commit of the remote's branch was taken over.
+     *
+     * @param breaking whether it says that it breaks something, so that the release it is in does
+     * @param closes the keys of the tasks it says are done
+     * @param mentions all keys that it names
+     */
+    record CommitTaken(
+            UUID remote, String commit, String summary, boolean breaking, Set<String> closes, Set<String> mentions)
+            implements GitRemoteEvent {
+
+        @Override
+        public String type() {
+            return "tasks.git-commit-taken.v1";
         }
     }
 

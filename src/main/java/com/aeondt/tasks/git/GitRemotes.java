@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GitRemotes {
 
     private static final String PURPOSE = "git-remote";
+    private static final String SIGNATURE = "sha256=";
     private static final UUID BEFORE_ALL = new UUID(0L, 0L);
 
     private final GitRemoteRepository repository;
@@ -113,16 +114,17 @@ public class GitRemotes {
     /**
      * Lets a webhook in.
      *
-     * @param signature {@code sha256=} and the HMAC-SHA-256 of the body in hexadecimal digits
+     * @param signature the HMAC-SHA-256 of the body in hexadecimal digits, with or without {@code sha256=} before it
      * @throws AeonException {@link GitError#BAD_SIGNATURE}, for an unknown remote too
      */
     @Transactional(readOnly = true)
     public void verifyHook(UUID id, byte[] body, String signature) {
         var remote = repository.findById(id).orElseThrow(GitRemotes::badSignature);
         var secret = box.open(PURPOSE, remote.sealedHookSecret());
-        var expected = "sha256=" + HexFormat.of().formatHex(hmac(secret, body));
+        var expected = HexFormat.of().formatHex(hmac(secret, body));
+        var given = signature.startsWith(SIGNATURE) ? signature.substring(SIGNATURE.length()) : signature;
         if (!MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8))) {
+                expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8))) {
             throw badSignature();
         }
     }

@@ -1,7 +1,6 @@
 package com.aeondt.tasks.git;
 
 import com.aeondt.platform.AeonException;
-import com.aeondt.platform.Caller;
 import com.aeondt.tasks.files.FileName;
 import java.time.Clock;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +23,14 @@ class GitSync {
     private final GitRemotes remotes;
     private final GitMeeting meeting;
     private final GitRuns runs;
-    private final GitProperties settings;
+    private final GitExchanges exchanges;
     private final Clock clock;
 
-    GitSync(GitRemotes remotes, GitMeeting meeting, GitRuns runs, GitProperties settings, Clock clock) {
+    GitSync(GitRemotes remotes, GitMeeting meeting, GitRuns runs, GitExchanges exchanges, Clock clock) {
         this.remotes = remotes;
         this.meeting = meeting;
         this.runs = runs;
-        this.settings = settings;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
@@ -64,14 +62,9 @@ class GitSync {
 
         /** False when somebody else has pushed before us. */
         boolean run(RemoteAccess access) {
-            try (var exchange =
-                    GitExchange.fetch(access, Math.toIntExact(settings.timeout().toSeconds()))) {
+            try (var exchange = exchanges.fetch(access)) {
                 for (var commit : exchange.since(access.lastCommit())) {
-                    var incoming = incoming(exchange, access, commit);
-                    var author = new Caller(
-                            Caller.Kind.SYSTEM, Caller.SYSTEM.id(), incoming.author(), Caller.SYSTEM.scopes());
-                    tally = tally.pulled(
-                            Caller.<Integer, RuntimeException>call(author, () -> meeting.pull(access, incoming)));
+                    tally = tally.pulled(meeting.pull(access, incoming(exchange, access, commit)));
                 }
                 return push(access, exchange);
             }
@@ -85,8 +78,7 @@ class GitSync {
                 meeting.met(access, content, null);
                 return true;
             }
-            var author = new PersonIdent(settings.authorName(), settings.authorEmail());
-            var pushed = exchange.push(different, author, "chore(tasks): sync " + names(different) + "\n");
+            var pushed = exchange.push(different, exchanges.author(), "chore(tasks): sync " + names(different) + "\n");
             pushed.ifPresent(commit -> {
                 tally = tally.pushed(commit);
                 meeting.met(access, content, commit);
@@ -122,7 +114,7 @@ class GitSync {
             }
             return new Incoming(
                     commit.name(),
-                    commit.getAuthorIdent().getName(),
+                    CommitAuthor.of(commit.getAuthorIdent()),
                     CommitMessage.parse(commit.getFullMessage()),
                     files);
         }

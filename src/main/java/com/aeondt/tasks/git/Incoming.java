@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * A commit to be taken over.
  *
- * @param author the name of whoever wrote it
+ * @param author whoever wrote it
  * @param files the todo files that it holds
  */
-record Incoming(String id, String author, CommitMessage message, Map<FileName, byte[]> files) {
+record Incoming(String id, CommitAuthor author, CommitMessage message, Map<FileName, byte[]> files) {
 
     Incoming {
         files = Map.copyOf(files);

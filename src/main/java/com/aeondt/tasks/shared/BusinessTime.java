@@ -1,10 +1,10 @@
 package com.aeondt.tasks.shared;
 
+import com.aeondt.auth.TenantCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class BusinessTime {
 
     private final Clock clock;
+    private final TenantCalendar calendar;
 
-    BusinessTime(Clock clock) {
+    BusinessTime(Clock clock, TenantCalendar calendar) {
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Now, as exact as the database keeps it. */
@@ -24,7 +26,7 @@ public class BusinessTime {
     }
 
     public ZoneId zone() {
-        return ZoneOffset.UTC;
+        return calendar.zone();
     }
 
     public LocalDate today() {

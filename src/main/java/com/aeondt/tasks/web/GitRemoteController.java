@@ -1,6 +1,7 @@
 package com.aeondt.tasks.web;
 
 import com.aeondt.platform.Revision;
+import com.aeondt.platform.Tenant;
 import com.aeondt.platform.jobs.JobId;
 import com.aeondt.platform.web.Answers;
 import com.aeondt.platform.web.ApiController;
@@ -8,6 +9,8 @@ import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.Page;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.tasks.git.GitDeliveryView;
+import com.aeondt.tasks.git.GitHooks;
 import com.aeondt.tasks.git.GitRemoteView;
 import com.aeondt.tasks.git.GitRemotes;
 import com.aeondt.tasks.git.GitRunView;
@@ -43,11 +46,13 @@ class GitRemoteController {
 
     private final GitRemotes remotes;
     private final GitSyncRequests requests;
+    private final GitHooks hooks;
     private final Projects projects;
 
-    GitRemoteController(GitRemotes remotes, GitSyncRequests requests, Projects projects) {
+    GitRemoteController(GitRemotes remotes, GitSyncRequests requests, GitHooks hooks, Projects projects) {
         this.remotes = remotes;
         this.requests = requests;
+        this.hooks = hooks;
         this.projects = projects;
     }
 
@@ -90,6 +95,7 @@ class GitRemoteController {
     /**
      * A git remote; its secret is never shown.
      *
+     * @param webhookPath where it sends its webhooks
      * @param webhookSecret what it signs its webhooks with; only in the answer that creates the remote
      */
     @Schema(name = "GitRemote")
@@ -105,6 +111,7 @@ class GitRemoteController {
             @Nullable String lastCommit,
             @Nullable Instant lastSyncAt,
             Instant createdAt,
+            String webhookPath,
             @Nullable String webhookSecret,
             String etag) {
 
@@ -122,6 +129,7 @@ class GitRemoteController {
                     remote.lastCommit(),
                     remote.lastSyncAt(),
                     remote.createdAt(),
+                    "/api/v1/git-hooks/" + Tenant.current() + "/" + remote.id(),
                     webhookSecret,
                     remote.revision().etag());
         }
@@ -160,7 +168,8 @@ class GitRemoteController {
 
     @Operation(
             summary = "Change a git remote",
-            description = "The project stays; without a secret the stored one stays, too.")
+            description =
+                    "The project stays; without a secret the stored one stays, too, unless the URL is another one.")
     @RequiresScope("work:write")
     @PutMapping("/{id}")
     ResponseEntity<RemoteBody> change(
@@ -190,5 +199,14 @@ class GitRemoteController {
     @GetMapping("/{id}/runs")
     Page<GitRunView> runs(@PathVariable UUID id, PageQuery page) {
         return page.page(remotes.runs(id, page.request()));
+    }
+
+    @Operation(
+            summary = "List the webhooks that came from a git remote",
+            description = "Newest first, with what a person should look at: names of branches and commit messages.")
+    @RequiresScope("work:read")
+    @GetMapping("/{id}/deliveries")
+    Page<GitDeliveryView> deliveries(@PathVariable UUID id, PageQuery page) {
+        return page.page(hooks.list(id, page.request()));
     }
 }
