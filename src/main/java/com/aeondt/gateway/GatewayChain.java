@@ -1,6 +1,7 @@
 package com.aeondt.gateway;
 
 import com.aeondt.auth.Identities;
+import com.aeondt.gateway.ratelimit.RateLimits;
 import com.aeondt.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -33,11 +34,13 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  *   <li>security headers, on every answer whatever follows
  *   <li>{@link ProblemFilter}: whatever is thrown below becomes a problem document
  *   <li>{@link AddressFilter}: the networks that may call at all
+ *   <li>the coarse {@linkplain RateLimits#byAddress rate limit by address}
  *   <li>{@link RequestShapeFilter}: limits on headers and encodings
  *   <li>CORS
  *   <li>bearer tokens, then {@link ApiKeyFilter}: who is asking
  *   <li>anonymous callers are turned away from everything that is not public
  *   <li>{@link TenantFilter}: for which tenant; bound with the caller for the rest of the request
+ *   <li>the fine {@linkplain RateLimits#byCaller rate limit by caller and tenant}
  * </ol>
  *
  * <p>There are no cookies and no sessions in it, hence nothing for a forged cross-site request to ride on.
@@ -57,6 +60,7 @@ class GatewayChain {
             GatewayProperties settings,
             Identities identities,
             JwtDecoder decoder,
+            RateLimits rateLimits,
             ProblemWriter problems) {
         var refusals = new Refusals(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -70,6 +74,7 @@ class GatewayChain {
                 .addFilterBefore(new RequestIdFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new ProblemFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(settings.allowedAddresses()), ProblemFilter.class)
+                .addFilterAfter(rateLimits.byAddress(Paths.PROBES), AddressFilter.class)
                 .addFilterAfter(new RequestShapeFilter(settings.headers().maxCount()), AddressFilter.class)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(GatewayChain::token)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
@@ -86,6 +91,7 @@ class GatewayChain {
                     requests.anyRequest().authenticated();
                 })
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
+                .addFilterAfter(rateLimits.byCaller(Paths.PROBES), TenantFilter.class)
                 .build();
     }
 

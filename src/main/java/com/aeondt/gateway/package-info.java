@@ -1,5 +1,6 @@
 /**
- * The one way in: request id, limits, security headers, authentication, tenant choice, API version policy.
+ * The one way in: request id, limits, rate limits, security headers, authentication, tenant choice, API version policy. Owns the
+ * quotas of tenants and callers. Publishes nothing. Listens to nothing.
  */
 @ApplicationModule(
         displayName = "Gateway",

@@ -1,0 +1,5 @@
+/** The HTTP operations about rate limits. */
+@NullMarked
+package com.aeondt.gateway.ratelimit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.gateway.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
