@@ -119,7 +119,14 @@ class ArchitectureTests {
                 "grammarsKnowNoFramework",
                 noClasses()
                         .that()
-                        .resideInAnyPackage("com.aeondt.tasks.todofile..", "com.aeondt.inference.gguf..")
+                        .resideInAnyPackage(
+                                "com.aeondt.tasks.todofile..",
+                                "com.aeondt.inference.gguf..",
+                                "com.aeondt.graph.decay..",
+                                "com.aeondt.graph.observable..",
+                                "com.aeondt.graph.sbom..",
+                                "com.aeondt.graph.stix..",
+                                "com.aeondt.graph.table..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework..", "jakarta.."));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.decay;
+
+import org.jspecify.annotations.NullMarked;

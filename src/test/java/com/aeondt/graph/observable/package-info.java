@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.observable;
+
+import org.jspecify.annotations.NullMarked;

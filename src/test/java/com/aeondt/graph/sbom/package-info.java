@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.sbom;
+
+import org.jspecify.annotations.NullMarked;

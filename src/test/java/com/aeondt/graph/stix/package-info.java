@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.stix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.table;
+
+import org.jspecify.annotations.NullMarked;
