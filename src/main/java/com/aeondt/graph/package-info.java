@@ -1,5 +1,5 @@
 /**
- * Owns entities and relationships and every node in Neo4j. Listens to {@code TaskEvent}.
+ * Owns entities and relationships and every node in Neo4j. Publishes {@code GraphEvent}. Listens to {@code TaskEvent}.
  */
 @ApplicationModule(
         displayName = "Graph",

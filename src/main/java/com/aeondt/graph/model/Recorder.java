@@ -1,0 +1,102 @@
+package com.aeondt.graph.model;
+
+import com.aeondt.graph.EntityId;
+import com.aeondt.graph.GraphEvent;
+import com.aeondt.graph.schema.GraphSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes assertions and what follows from them, and says so. Within a {@link Turn}. */
+@Component
+class Recorder {
+
+    private final AssertionRows assertions;
+    private final EntityRows entities;
+    private final RelationshipRows relationships;
+    private final ApplicationEventPublisher events;
+
+    Recorder(
+            AssertionRows assertions,
+            EntityRows entities,
+            RelationshipRows relationships,
+            ApplicationEventPublisher events) {
+        this.assertions = assertions;
+        this.entities = entities;
+        this.relationships = relationships;
+        this.events = events;
+    }
+
+    /** The assertions of these subjects, as they are before the change. */
+    Map<EntityId, List<Assertion>> about(Collection<EntityId> subjects) {
+        return assertions.about(subjects);
+    }
+
+    /** What the relationships among these connect. */
+    Map<EntityId, Ends> ends(Collection<EntityId> ids) {
+        return relationships.present(ids);
+    }
+
+    /**
+     * Adds assertions to what is said about their subjects.
+     *
+     * @param before see {@link #about}
+     * @param ends of relationships that are new
+     */
+    void add(
+            Collection<Assertion> added,
+            Map<EntityId, List<Assertion>> before,
+            Map<EntityId, Ends> ends,
+            GraphSchema schema,
+            Instant at) {
+        if (added.isEmpty()) {
+            return;
+        }
+        assertions.put(added);
+        var said = new LinkedHashMap<EntityId, List<Assertion>>();
+        for (var assertion : added) {
+            said.computeIfAbsent(
+                    assertion.subjectId(), subject -> new ArrayList<>(before.getOrDefault(subject, List.of())));
+        }
+        for (var assertion : added) {
+            var all = said.getOrDefault(assertion.subjectId(), new ArrayList<>());
+            all.removeIf(other -> other.statedId().equals(assertion.statedId())
+                    && other.source().equals(assertion.source()));
+            all.add(assertion);
+        }
+        write(said, ends, schema, at);
+    }
+
+    /** Reads again what is said about these, and makes them that. */
+    void refold(Collection<EntityId> subjects, GraphSchema schema, Instant at) {
+        write(assertions.about(subjects), Map.of(), schema, at);
+    }
+
+    private void write(Map<EntityId, List<Assertion>> said, Map<EntityId, Ends> ends, GraphSchema schema, Instant at) {
+        var aboutEntities = new LinkedHashMap<EntityId, List<Assertion>>();
+        var aboutRelationships = new HashMap<EntityId, List<Assertion>>();
+        said.forEach((id, all) -> (id.isRelationship() ? aboutRelationships : aboutEntities).put(id, all));
+        publishEntities(entities.write(aboutEntities, schema, at));
+        publishRelationships(relationships.write(aboutRelationships, ends, at));
+    }
+
+    void publishEntities(Changed changed) {
+        if (!changed.isNothing()) {
+            events.publishEvent(
+                    new GraphEvent.EntitiesChanged(changed.created(), changed.updated(), changed.removed()));
+        }
+    }
+
+    void publishRelationships(Changed changed) {
+        if (!changed.isNothing()) {
+            events.publishEvent(
+                    new GraphEvent.RelationshipsChanged(changed.created(), changed.updated(), changed.removed()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.model;
+
+import org.jspecify.annotations.NullMarked;

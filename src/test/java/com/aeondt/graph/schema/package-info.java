@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.schema;
+
+import org.jspecify.annotations.NullMarked;
