@@ -181,6 +181,21 @@ class Task extends AbstractAggregateRoot<Task> {
         return this;
     }
 
+    /** Tells those who are to hear of a task that does not go as it should. */
+    Task escalate(String to, String reason, Instant now) {
+        if (!state.open()) {
+            throw new AeonException(TaskError.OVER, key + " is over.").with("key", key);
+        }
+        updatedAt = now;
+        registerEvent(new TaskEvent.Escalated(id(), key(), details().priority(), to, reason));
+        return this;
+    }
+
+    /** It went to work although its sprint had enough of it. */
+    void exceedLimit(int limit) {
+        registerEvent(new TaskEvent.LimitExceeded(id(), key(), new SprintId(Objects.requireNonNull(sprintId)), limit));
+    }
+
     /** Gives the task its place in the backlog. */
     Task rankAt(BigDecimal place, Instant now) {
         if (rank.compareTo(place) != 0) {

@@ -1,6 +1,7 @@
 package com.aeondt.tasks;
 
 import com.aeondt.platform.Keyset;
+import com.aeondt.tasks.filter.SqlCondition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class TaskConditions {
                 "(lower(t.title) like :text escape '\\' or lower(t.key) like :text escape '\\')",
                 "text",
                 filter.text() == null ? null : like(filter.text()));
+        if (filter.where() != null) {
+            sql.add(filter.where().condition());
+        }
         return sql;
     }
 
@@ -73,6 +77,11 @@ final class TaskConditions {
             conditions.add(condition);
             parameters.put(name, value);
         }
+    }
+
+    private void add(SqlCondition condition) {
+        conditions.add("(" + condition.sql() + ")");
+        parameters.putAll(condition.parameters());
     }
 
     private static @Nullable List<String> names(List<? extends Enum<?>> constants) {

@@ -49,7 +49,18 @@ enum TaskError implements ErrorCode {
             "task-too-many-dependencies",
             ErrorKind.CONFLICT,
             "The task has as many dependencies as a task may have",
-            "Put a task in between that stands for several others.");
+            "Put a task in between that stands for several others."),
+    OVER("task-over", ErrorKind.CONFLICT, "The task is over", "Only an open task is escalated; reopen it first."),
+    WIP_LIMIT(
+            "sprint-wip-limit",
+            ErrorKind.CONFLICT,
+            "The sprint has as much work in progress as it allows",
+            "Finish or put back one of the tasks in work, or raise the sprint's limit."),
+    BULK_REFUSED(
+            "task-bulk-refused",
+            ErrorKind.CONFLICT,
+            "Not all of the tasks can be changed, so none was",
+            "`refused` says for each what stands in the way; leave those out, or send `mode` EACH.");
 
     private final Definition definition;
 

@@ -72,6 +72,29 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     /**
+     * Somebody, or the server, called for help with the task.
+     *
+     * @param to who is to hear of it, in the words of the priority's terms
+     */
+    record Escalated(TaskId task, TaskKey key, @Nullable Priority priority, String to, String reason)
+            implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.escalated.v1";
+        }
+    }
+
+    /** The task went to work although as many tasks of its sprint were in work as it allows. */
+    record LimitExceeded(TaskId task, TaskKey key, SprintId sprint, int limit) implements TaskEvent {
+
+        @Override
+        public String type() {
+            return "tasks.wip-limit-exceeded.v1";
+        }
+    }
+
+    /**
      * The task went along an arrow of its life. The type says which state it reached, in the past tense:
      * {@code tasks.completed.v1}.
      *

@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface TaskRepository extends JpaRepository<Task, UUID> {
 
     Optional<Task> findByKey(String key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.key = :key")
+    Optional<Task> lockByKey(String key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id = :id")
+    Optional<Task> lockById(UUID id);
 
     List<Task> findByKeyIn(Collection<String> keys);
 

@@ -6,9 +6,7 @@ import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
 import com.aeondt.platform.Tenant;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -38,14 +35,14 @@ public class Tasks {
     private final TaskSearch search;
     private final TaskKeys keys;
     private final TaskGraph graph;
-    private final Clock clock;
+    private final TaskSteps steps;
 
-    Tasks(TaskRepository repository, TaskSearch search, TaskKeys keys, TaskGraph graph, Clock clock) {
+    Tasks(TaskRepository repository, TaskSearch search, TaskKeys keys, TaskGraph graph, TaskSteps steps) {
         this.repository = repository;
         this.search = search;
         this.keys = keys;
         this.graph = graph;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /**
@@ -197,16 +194,17 @@ public class Tasks {
     }
 
     /**
-     * Changes and moves a task as it is now, whoever has changed it before: for bulk work, where the last word counts.
+     * Tells those who are to hear of a task that does not go as it should.
      *
-     * @param target where it goes; null for nowhere
+     * @param to who hears of it, in the words of the priority's terms
+     * @param raised the priority it gets; null for the one it has
      */
-    public TaskView edit(String idOrKey, UnaryOperator<TaskDetails> change, @Nullable TaskState target) {
-        var task = lookUp(idOrKey).orElseThrow(() -> notFound(idOrKey));
-        saved(task.describe(change.apply(task.details()), now()));
-        return target == null || task.state() == target
-                ? task.toView()
-                : step(task, target, null).toView();
+    public TaskView escalate(TaskId id, Revision seen, String to, String reason, @Nullable Priority raised) {
+        var task = require(id, seen).escalate(to, reason, now());
+        if (raised != null) {
+            task.describe(task.details().withPriority(raised), now());
+        }
+        return saved(task).toView();
     }
 
     /** Adds a dependency, or replaces what is said about it; see {@link #dependOn}. */
@@ -240,11 +238,7 @@ public class Tasks {
     }
 
     private Task step(Task task, TaskState target, @Nullable String reason) {
-        var moved = saved(task.moveTo(target, graph.open(task), reason, now()));
-        if (!moved.state().open()) {
-            graph.over(moved, now());
-        }
-        return moved;
+        return steps.step(task, target, reason);
     }
 
     /** Flushes, so that the revision in the answer is the one that is stored. */
@@ -275,10 +269,10 @@ public class Tasks {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return steps.now();
     }
 
-    private static AeonException notFound(String idOrKey) {
+    static AeonException notFound(String idOrKey) {
         return new AeonException(TaskError.NOT_FOUND, "There is no task " + idOrKey + ".").with("task", idOrKey);
     }
 }

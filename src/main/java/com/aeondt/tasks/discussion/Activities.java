@@ -54,6 +54,12 @@ public class Activities {
                 "Added %d and removed %d dependencies."
                         .formatted(changed.added().size(), changed.removed().size());
             case TaskEvent.Moved moved -> "Went from %s to %s.".formatted(moved.from(), moved.to());
+            case TaskEvent.SprintChanged changed ->
+                changed.to() == null ? "Left its sprint." : "Came into a sprint (" + changed.to() + ").";
+            case TaskEvent.Ranked ranked -> "Got another place in the backlog.";
+            case TaskEvent.Escalated escalated -> "Escalated: " + escalated.to() + ".";
+            case TaskEvent.LimitExceeded exceeded ->
+                "Went to work beyond the sprint's limit of " + exceeded.limit() + ".";
             case DiscussionEvent.Commented comment -> "Commented (" + comment.comment() + ").";
             case DiscussionEvent.Linked linked -> "Linked a " + words(linked.linkType()) + ".";
             case DiscussionEvent.Unlinked unlinked -> "Removed the link to a " + words(unlinked.linkType()) + ".";

@@ -51,6 +51,20 @@ class Project extends AbstractAggregateRoot<Project> {
         return project;
     }
 
+    Project rename(String changed) {
+        if (!name.equals(changed)) {
+            name = changed;
+            registerEvent(new ProjectEvent.Renamed(id(), changed));
+        }
+        return this;
+    }
+
+    /** Says that it goes; the caller deletes it. */
+    Project close() {
+        registerEvent(new ProjectEvent.Closed(id(), key));
+        return this;
+    }
+
     ProjectId id() {
         return new ProjectId(id);
     }

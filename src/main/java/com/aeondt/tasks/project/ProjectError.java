@@ -14,7 +14,12 @@ enum ProjectError implements ErrorCode {
             "project-key-taken",
             ErrorKind.CONFLICT,
             "Another project has this key",
-            "Choose another key: it stands before the number of every task of the project.");
+            "Choose another key: it stands before the number of every task of the project."),
+    IN_USE(
+            "project-in-use",
+            ErrorKind.CONFLICT,
+            "The project is not empty",
+            "Only a project without tasks, sprints, todo files and git remotes is deleted, and never the standard one.");
 
     private final Definition definition;
 

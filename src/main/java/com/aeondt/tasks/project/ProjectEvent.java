@@ -21,4 +21,22 @@ public sealed interface ProjectEvent extends DomainEvent {
             return "tasks.project-founded.v1";
         }
     }
+
+    /** It has another name. */
+    record Renamed(ProjectId project, String name) implements ProjectEvent {
+
+        @Override
+        public String type() {
+            return "tasks.project-renamed.v1";
+        }
+    }
+
+    /** An empty project was deleted. */
+    record Closed(ProjectId project, String key) implements ProjectEvent {
+
+        @Override
+        public String type() {
+            return "tasks.project-closed.v1";
+        }
+    }
 }

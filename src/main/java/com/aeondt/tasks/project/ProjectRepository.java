@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface ProjectRepository extends ListCrudRepository<Project, UUID> {
+interface ProjectRepository extends JpaRepository<Project, UUID> {
 
     Optional<Project> findByKey(String key);
 
@@ -16,4 +16,13 @@ interface ProjectRepository extends ListCrudRepository<Project, UUID> {
     /** Waits for the lock of this name and keeps it until the transaction ends. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", nativeQuery = true)
     int lock(String name);
+
+    /** Whether anything belongs to the project. */
+    @Query(value = """
+            select exists (select 1 from tasks.task where project_id = :project)
+                or exists (select 1 from tasks.sprint where project_id = :project)
+                or exists (select 1 from tasks.todo_file where project_id = :project)
+                or exists (select 1 from tasks.git_remote where project_id = :project)
+            """, nativeQuery = true)
+    boolean inUse(UUID project);
 }

@@ -3,6 +3,7 @@ package com.aeondt.tasks.project;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Keyset;
 import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
 import com.aeondt.platform.Tenant;
 import java.time.Clock;
@@ -61,10 +62,40 @@ public class Projects {
      */
     @Transactional(readOnly = true)
     public ProjectView find(String idOrKey) {
-        return byIdOrKey(idOrKey)
-                .map(Project::toView)
-                .orElseThrow(() -> new AeonException(ProjectError.NOT_FOUND, "There is no project " + idOrKey + ".")
-                        .with("project", idOrKey));
+        return byIdOrKey(idOrKey).map(Project::toView).orElseThrow(() -> notFound(idOrKey));
+    }
+
+    /** Gives a project another name; its key stays. */
+    public ProjectView rename(String idOrKey, Revision seen, String name) {
+        var project = require(idOrKey, seen);
+        return repository.saveAndFlush(project.rename(name)).toView();
+    }
+
+    /**
+     * Deletes a project that nothing belongs to.
+     *
+     * @throws AeonException {@link ProjectError#IN_USE}
+     */
+    public void close(String idOrKey, Revision seen) {
+        var project = require(idOrKey, seen);
+        if (project.toView().key().equals(DEFAULT_KEY)
+                || repository.inUse(project.id().value())) {
+            throw new AeonException(
+                    ProjectError.IN_USE,
+                    "Something belongs to " + project.toView().key() + ".");
+        }
+        repository.delete(repository.save(project.close()));
+    }
+
+    private Project require(String idOrKey, Revision seen) {
+        var project = byIdOrKey(idOrKey).orElseThrow(() -> notFound(idOrKey));
+        seen.mustBe(project.toView().revision());
+        return project;
+    }
+
+    private static AeonException notFound(String idOrKey) {
+        return new AeonException(ProjectError.NOT_FOUND, "There is no project " + idOrKey + ".")
+                .with("project", idOrKey);
     }
 
     /** The project that a task belongs to when nothing else is said; founded when it is first needed. */

@@ -31,11 +31,6 @@ enum SprintError implements ErrorCode {
             ErrorKind.CONFLICT,
             "Another sprint of the project is running",
             "Complete that one first."),
-    WIP_LIMIT(
-            "sprint-wip-limit",
-            ErrorKind.CONFLICT,
-            "The sprint has as much work in progress as it allows",
-            "Finish or put back one of the tasks in work, or raise the sprint's limit."),
     TASK_NOT_IN_SPRINT(
             "sprint-task-missing",
             ErrorKind.NOT_FOUND,

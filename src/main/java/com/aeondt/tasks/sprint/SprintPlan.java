@@ -4,6 +4,8 @@ import com.aeondt.platform.AeonException;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Violation;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn its last day, at most a quarter later
  * @param capacityHours the hours the team has for it; null while nobody has counted them
  * @param wipLimit how many tasks may be in work at once; null for no limit
+ * @param wipPolicy what happens to one more
  */
 @Embeddable
 public record SprintPlan(
@@ -25,7 +28,8 @@ public record SprintPlan(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable BigDecimal capacityHours,
-        @Nullable Integer wipLimit) {
+        @Nullable Integer wipLimit,
+        @Enumerated(EnumType.STRING) WipPolicy wipPolicy) {
 
     private static final int LONGEST_DAYS = 92;
 
@@ -36,5 +40,20 @@ public record SprintPlan(
                     "A sprint ends after it starts, within " + LONGEST_DAYS + " days.",
                     List.of(new Violation("/endsOn", "range", "On the first day or up to 92 days later")));
         }
+    }
+
+    /** One that refuses what goes beyond its limit. */
+    public SprintPlan(
+            String name,
+            @Nullable String goal,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable BigDecimal capacityHours,
+            @Nullable Integer wipLimit) {
+        this(name, goal, startsOn, endsOn, capacityHours, wipLimit, WipPolicy.REFUSE);
+    }
+
+    public SprintPlan withCapacity(@Nullable BigDecimal hours) {
+        return new SprintPlan(name, goal, startsOn, endsOn, hours, wipLimit, wipPolicy);
     }
 }

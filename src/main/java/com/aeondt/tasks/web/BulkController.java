@@ -1,11 +1,10 @@
 package com.aeondt.tasks.web;
 
-import com.aeondt.platform.AeonException;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.tasks.BulkEdits;
+import com.aeondt.tasks.TaskDetails;
 import com.aeondt.tasks.TaskState;
-import com.aeondt.tasks.TaskView;
-import com.aeondt.tasks.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,7 +12,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,19 +23,37 @@ import org.springframework.web.bind.annotation.RequestBody;
 @ApiController("/tasks/bulk")
 class BulkController {
 
-    private final Tasks tasks;
+    private final BulkEdits edits;
 
-    BulkController(Tasks tasks) {
-        this.tasks = tasks;
+    BulkController(BulkEdits edits) {
+        this.edits = edits;
     }
 
     @Schema(name = "BulkEdit", example = """
-            {"tasks": ["TASK-301", "TASK-302"], "change": {"assigned": "Backend Team"}, "moveTo": "TRIAGE"}
+            {"tasks": ["TASK-301", "TASK-302"], "change": {"assigned": "Backend Team"}, "addTags": ["api"],
+             "moveTo": "TRIAGE", "mode": "ALL"}
             """)
     record BulkEdit(
             @NotEmpty @Size(max = 200) List<@NotBlank String> tasks,
             @Valid @Nullable ChangeTask change,
-            @Nullable TaskState moveTo) {}
+            @Size(max = 50) @Nullable List<@NotBlank String> addTags,
+            @Size(max = 50) @Nullable List<@NotBlank String> removeTags,
+            @Nullable TaskState moveTo,
+
+            @Schema(description = "EACH by itself, which is what is done by default, or ALL or none")
+            BulkEdits.@Nullable Mode mode) {
+
+        TaskDetails over(TaskDetails current) {
+            var changed = change == null ? current : change.over(current);
+            if (addTags == null && removeTags == null) {
+                return changed;
+            }
+            var tags = new LinkedHashSet<>(changed.tags());
+            tags.addAll(addTags == null ? List.of() : addTags);
+            tags.removeAll(removeTags == null ? List.of() : removeTags);
+            return changed.withTags(List.copyOf(tags));
+        }
+    }
 
     /** What became of one task. */
     @Schema(name = "BulkResult")
@@ -51,13 +70,14 @@ class BulkController {
 
             @Nullable String detail) {
 
-        static Result done(TaskView task) {
-            return new Result(
-                    task.key().value(), true, task.state(), task.revision().etag(), null, null);
-        }
-
-        static Result refused(String task, AeonException refusal) {
-            return new Result(task, false, null, null, refusal.code().code(), refusal.detail());
+        static Result of(BulkEdits.Edited edited) {
+            var task = edited.task();
+            if (task != null) {
+                return new Result(
+                        task.key().value(), true, task.state(), task.revision().etag(), null, null);
+            }
+            var refusal = Objects.requireNonNull(edited.refusal());
+            return new Result(edited.asked(), false, null, null, refusal.code().code(), refusal.detail());
         }
     }
 
@@ -66,19 +86,16 @@ class BulkController {
 
     @Operation(
             summary = "Change or move many tasks",
-            description = "Each task by itself: one that is refused does not hold up the others, and says why.")
+            description =
+                    "Tasks as they are now, in one transaction. By default each by itself: one that is refused does "
+                            + "not hold up the others, and says why. With mode ALL one refusal undoes everything, and the problem "
+                            + "lists all of them.")
     @RequiresScope("work:write")
     @PostMapping
     Results edit(@Valid @RequestBody BulkEdit body) {
-        return new Results(body.tasks().stream().map(task -> edit(task, body)).toList());
-    }
-
-    private Result edit(String task, BulkEdit body) {
-        try {
-            return Result.done(
-                    tasks.edit(task, body.change() == null ? details -> details : body.change()::over, body.moveTo()));
-        } catch (AeonException refusal) {
-            return Result.refused(task, refusal);
-        }
+        var mode = body.mode() == null ? BulkEdits.Mode.EACH : body.mode();
+        return new Results(edits.edit(body.tasks(), body::over, body.moveTo(), mode).stream()
+                .map(Result::of)
+                .toList());
     }
 }

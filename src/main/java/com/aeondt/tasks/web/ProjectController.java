@@ -1,7 +1,9 @@
 package com.aeondt.tasks.web;
 
+import com.aeondt.platform.Revision;
 import com.aeondt.platform.web.Answers;
 import com.aeondt.platform.web.ApiController;
+import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.Page;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
@@ -19,7 +21,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,5 +82,39 @@ class ProjectController {
     ResponseEntity<Body> found(@Valid @RequestBody FoundProject body) {
         var project = projects.found(body.key(), body.name());
         return Answers.created(project.key(), project.revision(), Body.of(project));
+    }
+
+    @Operation(summary = "Read a project", description = "By its id or its key.")
+    @RequiresScope("work:read")
+    @GetMapping("/{key}")
+    ResponseEntity<Body> read(@PathVariable String key) {
+        var project = projects.find(key);
+        return Answers.ok(project.revision(), Body.of(project));
+    }
+
+    @Schema(name = "RenameProject", example = """
+            {"name": "Web shop"}
+            """)
+    record RenameProject(@NotBlank @Size(max = 200) String name) {}
+
+    @Operation(
+            summary = "Rename a project",
+            description = "Its key stays, because the keys of its tasks begin with it.")
+    @RequiresScope("work:write")
+    @PatchMapping("/{key}")
+    ResponseEntity<Body> rename(
+            @PathVariable String key, @IfMatch Revision seen, @Valid @RequestBody RenameProject body) {
+        var project = projects.rename(key, seen, body.name());
+        return Answers.ok(project.revision(), Body.of(project));
+    }
+
+    @Operation(
+            summary = "Delete an empty project",
+            description = "One without tasks, sprints, todo files and git remotes.")
+    @RequiresScope("work:write")
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String key, @IfMatch Revision seen) {
+        projects.close(key, seen);
     }
 }

@@ -4,6 +4,7 @@ import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskFilter;
 import com.aeondt.tasks.TaskState;
+import com.aeondt.tasks.filter.FilterQuery;
 import com.aeondt.tasks.project.ProjectId;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -32,10 +33,17 @@ record TaskQuery(
 
         @Parameter(description = "Part of the key or the title") @Nullable String text,
 
+        @Parameter(description = "Id or name of a kept filter, see GET /task-filters") @Nullable String filter,
+
+        @Parameter(
+                description = "A filter in words, see docs/guides/planning.md",
+                example = "is:open priority:P0,P1 due<today+7d")
+        @Nullable String where,
+
         @Parameter(description = "created, key, updated, due, priority or rank; a hyphen in front turns it around")
         @Nullable String sort) {
 
-    TaskFilter filter(@Nullable ProjectId projectId) {
+    TaskFilter filter(@Nullable ProjectId projectId, @Nullable FilterQuery words) {
         var order = SortOrder.parse(sort == null ? "created" : sort);
         return new TaskFilter(
                 projectId,
@@ -48,6 +56,7 @@ record TaskQuery(
                 dueFrom,
                 dueTo,
                 text,
+                words,
                 order.by(),
                 order.descending());
     }

@@ -1,6 +1,7 @@
 package com.aeondt.tasks.sprint.web;
 
 import com.aeondt.tasks.sprint.SprintPlan;
+import com.aeondt.tasks.sprint.WipPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -25,9 +26,18 @@ record PlanSprint(
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
         @DecimalMin("0") @Nullable BigDecimal capacityHours,
-        @Min(1) @Max(1_000) @Nullable Integer wipLimit) {
+        @Min(1) @Max(1_000) @Nullable Integer wipLimit,
+
+        @Schema(description = "What happens to one task more than that; by default REFUSE") @Nullable WipPolicy wipPolicy) {
 
     SprintPlan plan() {
-        return new SprintPlan(name, goal, startsOn, endsOn, capacityHours, wipLimit);
+        return new SprintPlan(
+                name,
+                goal,
+                startsOn,
+                endsOn,
+                capacityHours,
+                wipLimit,
+                wipPolicy == null ? WipPolicy.REFUSE : wipPolicy);
     }
 }

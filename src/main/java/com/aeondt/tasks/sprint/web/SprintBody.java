@@ -5,6 +5,7 @@ import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.sprint.SprintResult;
 import com.aeondt.tasks.sprint.SprintState;
 import com.aeondt.tasks.sprint.SprintView;
+import com.aeondt.tasks.sprint.WipPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +26,9 @@ record SprintBody(
 
         @Schema(description = "How many of its tasks may be in work at once") @Nullable Integer wipLimit,
 
+        @Schema(description = "What happens to one task more than that")
+        WipPolicy wipPolicy,
+
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
 
@@ -44,6 +48,7 @@ record SprintBody(
                 plan.endsOn(),
                 plan.capacityHours(),
                 plan.wipLimit(),
+                plan.wipPolicy(),
                 sprint.startedAt(),
                 sprint.completedAt(),
                 sprint.result(),

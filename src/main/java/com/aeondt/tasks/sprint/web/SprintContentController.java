@@ -16,6 +16,10 @@ import com.aeondt.tasks.sprint.Sprints;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 
 @Tag(name = "Work management")
 @ApiController("/sprints/{id}")
@@ -78,5 +83,21 @@ class SprintContentController {
     @GetMapping("/capacity")
     SprintCharts.Capacity capacity(@PathVariable UUID id) {
         return charts.capacity(new SprintId(id));
+    }
+
+    @Schema(name = "CountCapacity", example = """
+            {"capacityHours": 120}
+            """)
+    record CountCapacity(
+            @Schema(description = "The hours the team has for the sprint") @NotNull @DecimalMin("0") BigDecimal capacityHours) {}
+
+    @Operation(summary = "Count the team's hours for a sprint", description = "If-Match is the sprint's.")
+    @RequiresScope("work:write")
+    @PutMapping("/capacity")
+    ResponseEntity<SprintCharts.Capacity> count(
+            @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody CountCapacity body) {
+        var sprint = new SprintId(id);
+        var counted = sprints.replan(sprint, seen, sprints.find(sprint).plan().withCapacity(body.capacityHours()));
+        return Answers.ok(counted.revision(), charts.capacity(sprint));
     }
 }

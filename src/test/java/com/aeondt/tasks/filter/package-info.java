@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.filter;
+
+import org.jspecify.annotations.NullMarked;
