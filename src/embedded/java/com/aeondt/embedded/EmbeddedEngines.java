@@ -162,6 +162,7 @@ public final class EmbeddedEngines implements AutoCloseable {
         properties.put(
                 "aeon.auth.first-run-file",
                 data.root().resolve("first-run.json").toString());
+        properties.put("aeon.auth.mail.outbox", data.root().resolve("outbox").toString());
         var ports = Ports.in(data.root());
         var postgresql = ports.choose("postgresql", settings.postgresql().port());
         var neo4j = ports.choose("neo4j", settings.neo4j().port());

@@ -45,6 +45,83 @@ public enum AuthError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "The caller does not belong to this tenant",
             "GET /api/v1/auth/me lists the tenants you belong to."),
+    BEYOND_OWN(
+            "beyond-own-rights",
+            ErrorKind.FORBIDDEN,
+            "Nobody gives rights that he does not have",
+            "Leave out what the answer lists, or ask somebody who has it: an administrator of the installation has everything."),
+    LAST_ADMINISTRATOR(
+            "last-administrator",
+            ErrorKind.CONFLICT,
+            "The tenant would be left without an administrator",
+            "Give the role tenant-administrator to somebody else first."),
+    USER_NOT_FOUND(
+            "user-not-found", ErrorKind.NOT_FOUND, "There is no such user in the tenant", "GET /api/v1/users lists them."),
+    USER_SHARED(
+            "user-shared",
+            ErrorKind.CONFLICT,
+            "The account belongs to other tenants too",
+            "The user changes it himself, or an administrator of the installation does; here you decide about roles only."),
+    USER_NOT_INVITED(
+            "user-not-invited",
+            ErrorKind.CONFLICT,
+            "The user has accepted the invitation already",
+            "There is nothing to send again; for a forgotten password POST /api/v1/auth/password-reset."),
+    EMAIL_TAKEN(
+            "email-taken",
+            ErrorKind.CONFLICT,
+            "An account has this address already",
+            "Log in with that account and POST the token to /api/v1/auth/invitations/join; or choose another address."),
+    USERNAME_TAKEN("username-taken", ErrorKind.CONFLICT, "The user name is taken", "Choose another one."),
+    MEMBER_ALREADY(
+            "member-already",
+            ErrorKind.CONFLICT,
+            "The account belongs to the tenant already",
+            "There is nothing to join; an administrator may remove the invitation."),
+    USERS_ONLY(
+            "users-only",
+            ErrorKind.FORBIDDEN,
+            "Only a user can do this, an API key cannot",
+            "Log in: POST /api/v1/auth/token, and send the access token."),
+    LINK_INVALID(
+            "link-invalid",
+            ErrorKind.FORBIDDEN,
+            "The link does not work, or not any more",
+            "A link works once and for a limited time. Ask for a new one."),
+    ROLE_NOT_FOUND(
+            "role-not-found", ErrorKind.NOT_FOUND, "There is no such role", "GET /api/v1/roles lists them."),
+    ROLE_EXISTS("role-exists", ErrorKind.CONFLICT, "There is a role of that name", "Choose another name."),
+    ROLE_LIMIT(
+            "role-limit",
+            ErrorKind.CONFLICT,
+            "The tenant has as many roles as it may have",
+            "Delete one that nobody holds, or use one there is."),
+    ROLE_BUILT_IN(
+            "role-built-in",
+            ErrorKind.CONFLICT,
+            "The role is the same in every tenant",
+            "Make a role of your own with the scopes you need: POST /api/v1/roles."),
+    ROLE_IN_USE(
+            "role-in-use", ErrorKind.CONFLICT, "Users hold the role", "Give them other roles first."),
+    KEY_NOT_FOUND(
+            "api-key-not-found", ErrorKind.NOT_FOUND, "There is no such API key", "GET /api/v1/api-keys lists them."),
+    KEY_ENDED(
+            "api-key-ended", ErrorKind.CONFLICT, "The API key has ended", "Make a new one: POST /api/v1/api-keys."),
+    KEY_REPLACED(
+            "api-key-replaced",
+            ErrorKind.CONFLICT,
+            "The API key was replaced already",
+            "Rotate the key that took its place; `by` names it."),
+    USER_NOT_ACCEPTED(
+            "user-not-accepted",
+            ErrorKind.CONFLICT,
+            "The user has not accepted the invitation yet",
+            "Send it again: POST /api/v1/users/{id}/invitation."),
+    ROLE_UNKNOWN(
+            "role-unknown",
+            ErrorKind.INVALID,
+            "A role of that name does not exist",
+            "GET /api/v1/roles lists the built-in roles and those of the tenant."),
     BUSY(
             "auth-busy",
             ErrorKind.UNAVAILABLE,

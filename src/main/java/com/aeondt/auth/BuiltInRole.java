@@ -54,7 +54,7 @@ public enum BuiltInRole {
     PROJECT_MANAGEMENT(
             "Plans, sprints and reports", WORK_READ, WORK_WRITE, GRAPH_READ, PLATFORM_READ, AUTH_READ, LLM_USE),
     TENANT_ADMINISTRATOR(
-            "Everything inside the tenant",
+            "Everything inside the tenant; gives every role but that of the backup operator",
             WORK_READ,
             WORK_WRITE,
             GRAPH_READ,
@@ -64,7 +64,9 @@ public enum BuiltInRole {
             AUTH_ADMIN,
             AUDIT_READ,
             LLM_USE,
-            LLM_ADMIN),
+            LLM_ADMIN,
+            BACKUP_READ,
+            BACKUP_WRITE),
     AUDITOR(
             "Reads everything, changes nothing",
             WORK_READ,

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Says who a token or a key stands for and what that one may do now. Nothing of it is believed from the token: it is read from
@@ -59,8 +61,23 @@ public class Identities {
                 .orElseThrow(() -> new AeonException(AuthError.INVALID_TOKEN, "The API key is not valid."));
     }
 
-    /** Makes this instance forget everything at once; the others do within their second. */
+    /**
+     * Makes this instance forget everything, at once or when the transaction has committed; the others do within their second.
+     */
     public void forget() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forgetNow();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forgetNow();
+            }
+        });
+    }
+
+    private void forgetNow() {
         sessions.invalidateAll();
         keys.invalidateAll();
     }

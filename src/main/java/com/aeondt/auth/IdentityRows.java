@@ -79,7 +79,7 @@ class IdentityRows {
                             where r.tenant_id = m.tenant_id and r.name = any(m.roles)) as custom
                         from auth.membership m
                         join auth.tenant t on t.id = m.tenant_id and t.status = 'ACTIVE'
-                        where m.user_id = :user order by t.slug
+                        where m.user_id = :user and m.status = 'ACTIVE' order by t.slug
                         """)
                 .param("user", user)
                 .query((row, number) -> {

@@ -17,6 +17,7 @@ final class Paths {
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/refresh"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/revoke"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/git-hooks/**"),
+            PATH.matcher(HttpMethod.POST, "/api/{version}/auth/invitations/accept"),
             PATH.matcher(HttpMethod.GET, "/.well-known/jwks.json"),
             PATH.matcher(HttpMethod.GET, "/health"),
             PATH.matcher(HttpMethod.GET, "/ready"),

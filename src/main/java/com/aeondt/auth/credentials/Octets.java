@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,6 +30,15 @@ public final class Octets {
     /** The text in UTF-8. */
     public static Octets of(String text) {
         return new Octets(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of a text that {@link #base64Url()} made; empty when it is none. */
+    public static Optional<Octets> fromBase64Url(String text) {
+        try {
+            return Optional.of(new Octets(Base64.getUrlDecoder().decode(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Unpredictable bytes. */

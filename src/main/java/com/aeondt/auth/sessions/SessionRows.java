@@ -112,6 +112,14 @@ class SessionRows {
                 == 1;
     }
 
+    void revokeAll(UUID user, String reason) {
+        sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
+                        + " where user_id = :user and revoked_at is null")
+                .param("user", user)
+                .param("reason", reason)
+                .update();
+    }
+
     int revokeAllBut(UUID user, UUID kept, String reason) {
         return sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
                         + " where user_id = :user and id <> :kept and revoked_at is null")

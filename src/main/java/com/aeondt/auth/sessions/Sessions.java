@@ -97,6 +97,12 @@ public class Sessions {
         identities.forget();
     }
 
+    /** Ends every session of a user, at once and for good. */
+    public void endAll(UUID user, String reason) {
+        rows.revokeAll(user, reason);
+        identities.forget();
+    }
+
     private IssuedTokens repeat(RefreshFamily family, RefreshToken token, Instant now) {
         var successor = token.successor(family.salt().orElseThrow(Sessions::invalid));
         return issue(family.user(), family.session(), successor, mustChange(family), now);

@@ -29,7 +29,9 @@ class RowLevelSecurityIT {
             "auth.tenant",
             "auth.user_account",
             "auth.credential",
-            "auth.session");
+            "auth.session",
+            "auth.single_use_link",
+            "auth.outgoing_mail");
 
     private static final String OURS = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
