@@ -56,7 +56,10 @@ public enum AuthError implements ErrorCode {
             "The tenant would be left without an administrator",
             "Give the role tenant-administrator to somebody else first."),
     USER_NOT_FOUND(
-            "user-not-found", ErrorKind.NOT_FOUND, "There is no such user in the tenant", "GET /api/v1/users lists them."),
+            "user-not-found",
+            ErrorKind.NOT_FOUND,
+            "There is no such user in the tenant",
+            "GET /api/v1/users lists them."),
     USER_SHARED(
             "user-shared",
             ErrorKind.CONFLICT,
@@ -88,8 +91,7 @@ public enum AuthError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "The link does not work, or not any more",
             "A link works once and for a limited time. Ask for a new one."),
-    ROLE_NOT_FOUND(
-            "role-not-found", ErrorKind.NOT_FOUND, "There is no such role", "GET /api/v1/roles lists them."),
+    ROLE_NOT_FOUND("role-not-found", ErrorKind.NOT_FOUND, "There is no such role", "GET /api/v1/roles lists them."),
     ROLE_EXISTS("role-exists", ErrorKind.CONFLICT, "There is a role of that name", "Choose another name."),
     ROLE_LIMIT(
             "role-limit",
@@ -101,12 +103,10 @@ public enum AuthError implements ErrorCode {
             ErrorKind.CONFLICT,
             "The role is the same in every tenant",
             "Make a role of your own with the scopes you need: POST /api/v1/roles."),
-    ROLE_IN_USE(
-            "role-in-use", ErrorKind.CONFLICT, "Users hold the role", "Give them other roles first."),
+    ROLE_IN_USE("role-in-use", ErrorKind.CONFLICT, "Users hold the role", "Give them other roles first."),
     KEY_NOT_FOUND(
             "api-key-not-found", ErrorKind.NOT_FOUND, "There is no such API key", "GET /api/v1/api-keys lists them."),
-    KEY_ENDED(
-            "api-key-ended", ErrorKind.CONFLICT, "The API key has ended", "Make a new one: POST /api/v1/api-keys."),
+    KEY_ENDED("api-key-ended", ErrorKind.CONFLICT, "The API key has ended", "Make a new one: POST /api/v1/api-keys."),
     KEY_REPLACED(
             "api-key-replaced",
             ErrorKind.CONFLICT,

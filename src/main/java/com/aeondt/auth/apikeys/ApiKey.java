@@ -136,7 +136,8 @@ class ApiKey extends TenantAggregate<ApiKey> {
     private void mustWork(Instant now) {
         var state = state(now);
         if (state == ApiKeyState.REVOKED || state == ApiKeyState.EXPIRED) {
-            throw new AeonException(AuthError.KEY_ENDED, "The key is " + state.name().toLowerCase(Locale.ROOT) + ".");
+            throw new AeonException(
+                    AuthError.KEY_ENDED, "The key is " + state.name().toLowerCase(Locale.ROOT) + ".");
         }
     }
 

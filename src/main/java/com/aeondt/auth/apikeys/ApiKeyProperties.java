@@ -19,7 +19,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("aeon.auth.api-keys")
 record ApiKeyProperties(
-        @NotNull @DurationMin(hours = 1) @DefaultValue("90d") Duration life,
-        @NotNull @DurationMin(hours = 1) @DefaultValue("366d") Duration maxLife,
-        @NotNull @DurationMax(days = 30) @DefaultValue("24h") Duration overlap,
+        @NotNull @DurationMin(hours = 1) @DefaultValue("90d")
+        Duration life,
+
+        @NotNull @DurationMin(hours = 1) @DefaultValue("366d")
+        Duration maxLife,
+
+        @NotNull @DurationMax(days = 30) @DefaultValue("24h")
+        Duration overlap,
+
         @NotNull @DurationMax(days = 90) @DefaultValue("7d") Duration maxOverlap) {}

@@ -106,14 +106,16 @@ public class ApiKeys {
      * @throws AeonException {@link AuthError#BEYOND_OWN}, {@link AuthError#KEY_ENDED}
      */
     public ApiKeyView change(
-            ApiKeyId id, Revision seen, Optional<String> name, Optional<Set<String>> scopes, Optional<Instant> expiresAt) {
+            ApiKeyId id,
+            Revision seen,
+            Optional<String> name,
+            Optional<Set<String>> scopes,
+            Optional<Instant> expiresAt) {
         var now = clock.instant();
         var key = require(id, seen, now);
         var present = key.terms();
         var wanted = new ApiKeyTerms(
-                name.orElse(present.name()),
-                scopes.orElse(present.scopes()),
-                expiresAt.orElse(present.expiresAt()));
+                name.orElse(present.name()), scopes.orElse(present.scopes()), expiresAt.orElse(present.expiresAt()));
         mustBeAllowed(wanted, now);
         identities.forget();
         return repository.saveAndFlush(key.change(wanted, now)).toView(now);
@@ -173,7 +175,8 @@ public class ApiKeys {
         Authority.mustCover(terms.scopes());
         if (!terms.expiresAt().isAfter(now) || terms.expiresAt().isAfter(now.plus(settings.maxLife()))) {
             throw outOfRange(
-                    "/expiresAt", "A key ends in the future, within " + settings.maxLife().toDays() + " days.");
+                    "/expiresAt",
+                    "A key ends in the future, within " + settings.maxLife().toDays() + " days.");
         }
     }
 
@@ -186,12 +189,11 @@ public class ApiKeys {
     private ApiKey require(ApiKeyId id) {
         return repository
                 .findById(id.value())
-                .orElseThrow(() -> new AeonException(AuthError.KEY_NOT_FOUND, "There is no key " + id + ".")
-                        .with("key", id));
+                .orElseThrow(() ->
+                        new AeonException(AuthError.KEY_NOT_FOUND, "There is no key " + id + ".").with("key", id));
     }
 
     private static AeonException outOfRange(String pointer, String detail) {
-        return new AeonException(
-                PlatformError.VALIDATION, detail, List.of(new Violation(pointer, "range", detail)));
+        return new AeonException(PlatformError.VALIDATION, detail, List.of(new Violation(pointer, "range", detail)));
     }
 }

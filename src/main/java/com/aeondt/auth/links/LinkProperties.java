@@ -17,5 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("aeon.auth.links")
 public record LinkProperties(
-        @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) @DefaultValue("7d") Duration invitationLife,
-        @NotNull @DurationMin(minutes = 5) @DurationMax(hours = 24) @DefaultValue("30m") Duration resetLife) {}
+        @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) @DefaultValue("7d")
+        Duration invitationLife,
+
+        @NotNull @DurationMin(minutes = 5) @DurationMax(hours = 24) @DefaultValue("30m")
+        Duration resetLife) {}

@@ -29,8 +29,7 @@ class MailDelivery implements RecurringWork {
     private final MailTransport transport;
     private final MailProperties settings;
 
-    MailDelivery(
-            @SystemAccess JdbcClient sql, SecretBox box, MailTransport transport, MailProperties settings) {
+    MailDelivery(@SystemAccess JdbcClient sql, SecretBox box, MailTransport transport, MailProperties settings) {
         this.sql = sql;
         this.box = box;
         this.transport = transport;
@@ -73,8 +72,8 @@ class MailDelivery implements RecurringWork {
                                     for update skip locked)
                         returning id, sealed, attempts
                         """)
-                .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class), row.getString("sealed"), row.getInt("attempts")))
+                .query((row, number) ->
+                        new Waiting(row.getObject("id", UUID.class), row.getString("sealed"), row.getInt("attempts")))
                 .optional();
     }
 

@@ -104,8 +104,7 @@ public class Roles {
         var role = require(name, seen);
         var current = role.toView();
         scopes.ifPresent(Roles::mustBeOurs);
-        role.change(
-                description.orElse(current.description()), scopes.orElse(Set.copyOf(current.scopes())));
+        role.change(description.orElse(current.description()), scopes.orElse(Set.copyOf(current.scopes())));
         identities.forget();
         return saved(role);
     }

@@ -16,8 +16,7 @@ class AccountFacts {
 
     /** Whether he belongs to more tenants than one. */
     boolean shared(UserId user) {
-        return yes(
-                "select count(*) > 1 from auth.membership where user_id = :user and status <> 'INVITED'", user);
+        return yes("select count(*) > 1 from auth.membership where user_id = :user and status <> 'INVITED'", user);
     }
 
     /** Whether this is the only active membership he has, or he has none. */
@@ -34,7 +33,8 @@ class AccountFacts {
 
     /** Whether another account has the address; whose it is stays unknown. */
     boolean addressTaken(String email, UserId user) {
-        return sql.sql("select exists (select from auth.user_account where lower(email) = lower(:email) and id <> :user)")
+        return sql.sql(
+                        "select exists (select from auth.user_account where lower(email) = lower(:email) and id <> :user)")
                 .param("email", email)
                 .param("user", user.value())
                 .query(Boolean.class)
@@ -42,6 +42,9 @@ class AccountFacts {
     }
 
     private boolean yes(String question, UserId user) {
-        return sql.sql(question).param("user", user.value()).query(Boolean.class).single();
+        return sql.sql(question)
+                .param("user", user.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -18,10 +18,7 @@ class InvitationRows {
         return sql.sql("""
                         select exists (select from auth.membership m join auth.user_account u on u.id = m.user_id
                         where lower(u.email) = lower(:email) or m.status = 'INVITED' and lower(m.invited_email) = lower(:email))
-                        """)
-                .param("email", email)
-                .query(Boolean.class)
-                .single();
+                        """).param("email", email).query(Boolean.class).single();
     }
 
     /** Makes the row that his password will be put into; nothing of it can be read here. */

@@ -11,7 +11,8 @@ import java.util.List;
 record AccessBody(
         UserState state,
 
-        @Schema(description = "He may do everything in every tenant he belongs to") boolean installationAdministrator,
+        @Schema(description = "He may do everything in every tenant he belongs to")
+        boolean installationAdministrator,
 
         List<Granted> granted,
         List<Key> keys) {
@@ -21,7 +22,9 @@ record AccessBody(
             @Schema(example = "work:write") String scope,
             String meaning,
 
-            @Schema(example = "[\"backend\"]", description = "The roles that bring it; none: only as an administrator of the installation")
+            @Schema(
+                    example = "[\"backend\"]",
+                    description = "The roles that bring it; none: only as an administrator of the installation")
             List<String> roles) {}
 
     @Schema(name = "KeyAccess")

@@ -37,7 +37,9 @@ class InvitationController {
             """)
     record AcceptInvitation(
             @NotBlank @Size(max = 200) String token,
+
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,62}") String username,
+
             @NotBlank @Size(max = 200) String password) {}
 
     @Schema(name = "JoinTenant", example = """

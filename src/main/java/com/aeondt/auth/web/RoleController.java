@@ -46,6 +46,7 @@ class RoleController {
             """)
     record MakeRole(
             @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String name,
+
             @NotNull @Size(max = 500) String description,
             @NotEmpty Set<@NotBlank String> scopes) {}
 
@@ -63,7 +64,8 @@ class RoleController {
             String description,
             @Schema(example = "[\"work:read\"]") List<String> scopes,
 
-            @Schema(description = "The same in every tenant; nobody changes it") boolean builtIn,
+            @Schema(description = "The same in every tenant; nobody changes it")
+            boolean builtIn,
 
             String etag) {
 
@@ -110,8 +112,8 @@ class RoleController {
     @PatchMapping("/{name}")
     ResponseEntity<RoleBody> change(
             @PathVariable String name, @IfMatch Revision seen, @Valid @RequestBody ChangeRole body) {
-        var role = roles.change(
-                name, seen, Optional.ofNullable(body.description()), Optional.ofNullable(body.scopes()));
+        var role =
+                roles.change(name, seen, Optional.ofNullable(body.description()), Optional.ofNullable(body.scopes()));
         return Answers.ok(role.revision(), RoleBody.of(role));
     }
 

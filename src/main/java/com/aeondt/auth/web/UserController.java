@@ -79,7 +79,8 @@ class UserController {
 
     @Operation(
             summary = "Invite somebody into the tenant",
-            description = "He gets a letter with a link that works once. Nobody gives roles that allow more than he may himself.")
+            description =
+                    "He gets a letter with a link that works once. Nobody gives roles that allow more than he may himself.")
     @RequiresScope("auth:admin")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -97,7 +98,8 @@ class UserController {
 
     @Operation(
             summary = "Change a user's name or address",
-            description = "An account that belongs to other tenants, too, is changed by administrators of the installation.")
+            description =
+                    "An account that belongs to other tenants, too, is changed by administrators of the installation.")
     @RequiresScope("auth:admin")
     @PatchMapping("/{id}")
     ResponseEntity<UserBody> change(
@@ -135,7 +137,8 @@ class UserController {
 
     @Operation(
             summary = "Deactivate a user",
-            description = "He cannot use the tenant any more, within a second; in his last tenant his sessions end, too.")
+            description =
+                    "He cannot use the tenant any more, within a second; in his last tenant his sessions end, too.")
     @RequiresScope("auth:admin")
     @PostMapping("/{id}/deactivate")
     ResponseEntity<UserBody> deactivate(@PathVariable UUID id, @IfMatch Revision seen) {

@@ -54,10 +54,10 @@ class UserAdministrationIT {
         accept(token, name, PASSWORD).is(204);
         accept(token, name + "2", PASSWORD).is(403, "link-invalid");
 
-        var tokens = Call.post(
-                        anonymous, "/api/v1/auth/token", Map.of("username", name, "password", PASSWORD))
+        var tokens = Call.post(anonymous, "/api/v1/auth/token", Map.of("username", name, "password", PASSWORD))
                 .is(200);
-        var me = Call.get(callers.withToken(tokens.text("accessToken")), "/api/v1/auth/me").is(200);
+        var me = Call.get(callers.withToken(tokens.text("accessToken")), "/api/v1/auth/me")
+                .is(200);
         assertThat(me.body().at("/tenants/0/roles/0").asString()).isEqualTo("backend");
         var user = Call.get(admin.http(), "/api/v1/users/" + invited.text("id")).is(200);
         assertThat(user.text("state")).isEqualTo("ACTIVE");
@@ -82,7 +82,12 @@ class UserAdministrationIT {
                 .filter(token -> !token.equals(first))
                 .findFirst()
                 .orElseThrow();
-        Call.send(admin.http(), HttpMethod.DELETE, uri, Call.get(admin.http(), uri).etag(), null)
+        Call.send(
+                        admin.http(),
+                        HttpMethod.DELETE,
+                        uri,
+                        Call.get(admin.http(), uri).etag(),
+                        null)
                 .is(204);
         accept(second, "u" + System.nanoTime(), PASSWORD).is(403, "link-invalid");
     }
@@ -142,7 +147,8 @@ class UserAdministrationIT {
                         "/api/v1/roles",
                         Map.of("name", "reader", "description", "Reads", "scopes", List.of("work:read")))
                 .is(201);
-        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "ABC", "name", "Abc")).is(201);
+        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "ABC", "name", "Abc"))
+                .is(201);
 
         Call.send(
                         admin.http(),
@@ -152,9 +158,11 @@ class UserAdministrationIT {
                         Map.of("roles", List.of("reader", "auditor")))
                 .is(200);
 
-        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "DEF", "name", "Def")).is(403);
+        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "DEF", "name", "Def"))
+                .is(403);
         var access = Call.get(admin.http(), uri + "/access").is(200);
-        assertThat(access.body().path("granted").path(0).path("scope").asString()).isEqualTo("work:read");
+        assertThat(access.body().path("granted").path(0).path("scope").asString())
+                .isEqualTo("work:read");
         assertThat(access.body().path("granted").path(0).path("roles"))
                 .extracting(role -> role.asString())
                 .containsExactly("auditor", "reader");
@@ -168,7 +176,8 @@ class UserAdministrationIT {
                         role.etag(),
                         Map.of("scopes", List.of("work:read", "work:write")))
                 .is(200);
-        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "DEF", "name", "Def")).is(201);
+        Call.post(dev.http(), "/api/v1/projects", Map.of("key", "DEF", "name", "Def"))
+                .is(201);
     }
 
     @Test
@@ -217,12 +226,21 @@ class UserAdministrationIT {
                             Thread::startVirtualThread);
                 })
                 .toList();
-        var statuses = tries.stream().map(CompletableFuture::join).map(Call::status).toList();
+        var statuses =
+                tries.stream().map(CompletableFuture::join).map(Call::status).toList();
 
         assertThat(statuses).contains(200).containsAnyOf(409, 403);
-        var left = IntStream.range(0, 2).boxed().filter(i -> statuses.get(i) == 200).findFirst().orElseThrow() == 0 ? one : two;
+        var left = IntStream.range(0, 2)
+                                .boxed()
+                                .filter(i -> statuses.get(i) == 200)
+                                .findFirst()
+                                .orElseThrow()
+                        == 0
+                ? one
+                : two;
         var uri = "/api/v1/users/" + left.user();
-        await().atMost(Duration.ofSeconds(2)).until(() -> Call.get(left.http(), uri).status() == 200);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> Call.get(left.http(), uri).status() == 200);
         Call.send(left.http(), HttpMethod.POST, uri + "/deactivate", etag(left, uri), null)
                 .is(409, "last-administrator");
         Call.send(left.http(), HttpMethod.DELETE, uri, etag(left, uri), null).is(409, "last-administrator");
@@ -237,7 +255,8 @@ class UserAdministrationIT {
         Call.get(admin.http(), "/api/v1/users/" + stranger.user() + "/access").is(404, "user-not-found");
         Call.send(admin.http(), HttpMethod.DELETE, "/api/v1/users/" + stranger.user(), "\"0\"", null)
                 .is(404, "user-not-found");
-        assertThat(Call.get(admin.http(), "/api/v1/users").is(200).body().path("items")).hasSize(1);
+        assertThat(Call.get(admin.http(), "/api/v1/users").is(200).body().path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -261,9 +280,7 @@ class UserAdministrationIT {
 
     private static Call invite(Callers.Client admin, String email, String role) {
         return Call.post(
-                admin.http(),
-                "/api/v1/users",
-                Map.of("displayName", "Ada", "email", email, "roles", List.of(role)));
+                admin.http(), "/api/v1/users", Map.of("displayName", "Ada", "email", email, "roles", List.of(role)));
     }
 
     private static String etag(Callers.Client admin, String uri) {
