@@ -17,7 +17,8 @@ public final class Trace {
     /** The response header. */
     public static final String HEADER = "X-Trace-Id";
 
-    static final String FIELD = "traceId";
+    /** The field of a log line. */
+    public static final String FIELD = "traceId";
 
     private static final String ATTRIBUTE = Trace.class.getName();
     private static final Pattern TRACEPARENT =

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -95,11 +96,12 @@ public class ProblemWriter {
 
     private static void logged(HttpServletRequest request, AeonException problem, Throwable failure) {
         switch (problem.code().kind()) {
-            case INTERNAL ->
-                log.atError()
-                        .setCause(failure)
-                        .addKeyValue("traceId", Trace.of(request))
+            case INTERNAL -> {
+                var line = log.atError().setCause(failure);
+                // the structured encoder loses a line that has a field twice
+                (MDC.get(Trace.FIELD) == null ? line.addKeyValue(Trace.FIELD, Trace.of(request)) : line)
                         .log("Request failed: {} {}", request.getMethod(), Problems.path(request));
+            }
             case UNAVAILABLE -> log.warn("{}: {}", problem.code().code(), failure.toString());
             default -> log.debug("{}: {}", problem.code().code(), problem.detail());
         }
