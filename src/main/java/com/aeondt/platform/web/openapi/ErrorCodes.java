@@ -15,6 +15,14 @@ public final class ErrorCodes {
 
     /** All of them, by code. */
     public static List<ErrorCode> all() {
+        return Found.CODES;
+    }
+
+    private static final class Found {
+        private static final List<ErrorCode> CODES = scan();
+    }
+
+    private static List<ErrorCode> scan() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ErrorCode.class));
         return scanner.findCandidateComponents("com.aeondt").stream()

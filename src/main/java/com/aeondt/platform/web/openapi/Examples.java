@@ -26,6 +26,10 @@ final class Examples {
 
     /** An example; null where the schema allows nothing better, such as within itself. */
     @Nullable Object of(@Nullable Schema<?> schema) {
+        return of("", schema);
+    }
+
+    private @Nullable Object of(String field, @Nullable Schema<?> schema) {
         if (schema == null) {
             return null;
         }
@@ -44,14 +48,14 @@ final class Examples {
         if (schema.getDefault() != null) {
             return schema.getDefault();
         }
-        return composedOrPlain(schema);
+        return composedOrPlain(field, schema);
     }
 
-    private @Nullable Object composedOrPlain(Schema<?> schema) {
+    private @Nullable Object composedOrPlain(String field, Schema<?> schema) {
         var parts = schema.getAnyOf() != null
                 ? schema.getAnyOf()
                 : schema.getOneOf() != null ? schema.getOneOf() : schema.getAllOf();
-        return parts != null && !parts.isEmpty() ? of(parts.getFirst()) : plain(schema);
+        return parts != null && !parts.isEmpty() ? of(field, parts.getFirst()) : plain(field, schema);
     }
 
     private @Nullable Object referenced(String reference) {
@@ -67,17 +71,17 @@ final class Examples {
         }
     }
 
-    private @Nullable Object plain(Schema<?> schema) {
+    private @Nullable Object plain(String field, Schema<?> schema) {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" -> {
-                var item = of(schema.getItems());
+                var item = of(field, schema.getItems());
                 yield item == null ? List.of() : List.of(item);
             }
             case "integer" -> schema.getMinimum() == null ? 1 : schema.getMinimum();
             case "number" -> 1.5;
             case "boolean" -> true;
-            case "string" -> text(schema);
+            case "string" -> text(field, schema);
             default -> null;
         };
     }
@@ -100,7 +104,7 @@ final class Examples {
         var result = new LinkedHashMap<String, Object>();
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((name, property) -> {
-                var value = of(property);
+                var value = of(name, property);
                 if (value != null) {
                     result.put(name, value);
                 }
@@ -114,7 +118,7 @@ final class Examples {
         return result;
     }
 
-    private static String text(Schema<?> schema) {
+    private static String text(String field, Schema<?> schema) {
         return switch (schema.getFormat() == null ? "" : schema.getFormat()) {
             case "uuid" -> "0190f4c4-5a60-7cc0-8000-000000000001";
             case "date-time" -> "2026-01-31T09:30:00Z";
@@ -124,7 +128,7 @@ final class Examples {
             case "uri" -> "https://example.org/";
             case "email" -> "ada@example.org";
             case "binary", "byte" -> "";
-            default -> "text";
+            default -> SampleTexts.of(field);
         };
     }
 }

@@ -60,8 +60,7 @@ class OpenApiConfiguration {
                                         .name("X-API-Key")
                                         .description("A key from POST /api/v1/api-keys."))
                         .addSchemas("Problem", Problem.schema())
-                        .addSchemas("Violation", Problem.violation())
-                        .responses(Problem.responses()));
+                        .addSchemas("Violation", Problem.violation()));
     }
 
     @Bean

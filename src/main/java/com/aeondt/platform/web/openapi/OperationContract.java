@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,11 +48,15 @@ final class OperationContract implements GlobalOperationCustomizer {
         for (var parameter : handler.getMethodParameters()) {
             parameter(operation, parameter, problems);
         }
+        var own = OperationProblems.of(handler.getBeanType());
+        if (!handler.hasMethodAnnotation(GetMapping.class) && own.has(409)) {
+            problems.add(409);
+        }
         problems.forEach(status -> operation
                 .getResponses()
                 .addApiResponse(
                         status.toString(),
-                        new ApiResponse().$ref("#/components/responses/" + Problem.responseName(status))));
+                        new ApiResponse().$ref("#/components/responses/" + Problem.responseName(status, own))));
         return operation;
     }
 

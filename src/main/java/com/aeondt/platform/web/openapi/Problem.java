@@ -1,8 +1,6 @@
 package com.aeondt.platform.web.openapi;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import com.aeondt.platform.ErrorCode;
 import io.swagger.v3.oas.models.headers.Header;
@@ -17,25 +15,30 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Problems as the OpenAPI document describes them: one response for each status, with the codes that it may carry. */
+/** Problems as the OpenAPI document describes them: one response for each status and feature, with the codes that it may carry. */
 final class Problem {
 
+    private static final String CONTRACT = "none";
+    private static final String PREFIX = "Problem";
     private static final String TEXT = "string";
 
     private Problem() {}
 
-    static String responseName(int status) {
-        return "Problem" + status;
+    /** The response of this status for the feature: shared by all features where none adds a code of its own. */
+    static String responseName(int status, OperationProblems problems) {
+        return problems.has(status) ? PREFIX + status + "." + problems.feature() : PREFIX + status;
     }
 
-    static Map<String, ApiResponse> responses() {
-        var responses = new LinkedHashMap<String, ApiResponse>();
-        ErrorCodes.all().stream()
-                .collect(groupingBy(code -> code.kind().status(), TreeMap::new, toList()))
-                .forEach((status, codes) -> responses.put(responseName(status), response(status, codes)));
-        return responses;
+    /** The response of this name; what may go wrong with it is in its description. */
+    static ApiResponse response(String name) {
+        var parts = name.substring(PREFIX.length()).split("\\.", 2);
+        var status = Integer.parseInt(parts[0]);
+        var codes = new OperationProblems(parts.length == 1 ? CONTRACT : parts[1]).codes(status);
+        if (codes.isEmpty()) {
+            throw new IllegalStateException("No code has the status of " + name);
+        }
+        return response(status, codes);
     }
 
     private static ApiResponse response(int status, List<ErrorCode> codes) {
