@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import com.aeondt.tasks.todofile.Due;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -20,8 +21,11 @@ public record DueDate(String text, @Nullable LocalDate date) {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
 
-    /** Reads a date or a period; empty when the text is neither. */
+    /** Reads a date, a period or a recurrence; empty when the text is none of them. */
     public static Optional<DueDate> parse(String text) {
+        if (rule(text).isPresent()) {
+            return Optional.of(new DueDate(text, null));
+        }
         try {
             var period = PERIOD.matcher(text);
             var date = period.matches() ? lastDay(period) : LocalDate.parse(text);
@@ -29,6 +33,18 @@ public record DueDate(String text, @Nullable LocalDate date) {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The recurrence rule of RFC 5545 that it stands for, if it recurs. */
+    public Optional<String> rule() {
+        return rule(text);
+    }
+
+    private static Optional<String> rule(String text) {
+        return Due.parse(text)
+                .filter(Due.Recurring.class::isInstance)
+                .map(Due.Recurring.class::cast)
+                .map(Due.Recurring::rule);
     }
 
     /** Due on this day. */

@@ -33,4 +33,13 @@ class DueDateTests {
     void aDayIsItsOwnText() {
         assertThat(DueDate.on(LocalDate.of(2026, 11, 27)).text()).isEqualTo("2026-11-27");
     }
+
+    @Test
+    void aRecurrenceHasARuleAndNoDayYet() {
+        assertThat(DueDate.parse("every-friday")).hasValueSatisfying(due -> {
+            assertThat(due.rule()).hasValue("FREQ=WEEKLY;BYDAY=FR");
+            assertThat(due.date()).isNull();
+        });
+        assertThat(DueDate.on(LocalDate.of(2026, 11, 27)).rule()).isEmpty();
+    }
 }

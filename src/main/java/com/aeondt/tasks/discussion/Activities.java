@@ -7,6 +7,7 @@ import com.aeondt.tasks.TaskEvent;
 import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.shared.Pages;
 import com.aeondt.tasks.shared.Person;
+import com.aeondt.tasks.sla.SlaEvent;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,7 @@ public class Activities {
             case DiscussionEvent.Unlinked unlinked -> "Removed the link to a " + words(unlinked.linkType()) + ".";
             case DiscussionEvent.WorkLogged logged ->
                 "Logged %s h of work on %s.".formatted(logged.hours().toPlainString(), logged.workDate());
+            case SlaEvent told -> told.sentence();
             default -> event.type();
         };
     }

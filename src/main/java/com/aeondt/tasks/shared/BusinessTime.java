@@ -1,5 +1,6 @@
 package com.aeondt.tasks.shared;
 
+import com.aeondt.auth.BusinessCalendar;
 import com.aeondt.auth.TenantCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,11 @@ public class BusinessTime {
 
     public ZoneId zone() {
         return calendar.zone();
+    }
+
+    /** When the tenant's people work. */
+    public BusinessCalendar calendar() {
+        return calendar.calendar();
     }
 
     public LocalDate today() {

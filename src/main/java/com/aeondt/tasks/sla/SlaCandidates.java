@@ -17,12 +17,23 @@ class SlaCandidates {
     }
 
     List<TaskId> after(List<SlaPolicyView> policies, UUID after, int limit) {
+        return query(policies, after, limit, "");
+    }
+
+    /** Without those of which the breach has been told. */
+    List<TaskId> untold(List<SlaPolicyView> policies, UUID after, int limit) {
+        return query(policies, after, limit, """
+                and not exists (select 1 from tasks.sla_mark m where m.task_id = t.id and m.told = 'BREACHED'
+                                and m.clock_since = coalesce(t.priority_since, t.created_at))
+                """);
+    }
+
+    private List<TaskId> query(List<SlaPolicyView> policies, UUID after, int limit, String condition) {
         return jdbc.sql("""
-                        select id from tasks.task
+                        select id from tasks.task t
                         where id > :after and state not in ('COMPLETE', 'ARCHIVE', 'CANCELLED')
                           and (priority = any (:timed) or (priority = any (:sprint) and sprint_id is not null))
-                        order by id limit :limit
-                        """)
+                        """ + condition + "order by id limit :limit")
                 .param("after", after)
                 .param("timed", priorities(policies, SlaTarget.SAME_DAY, SlaTarget.HOURS))
                 .param("sprint", priorities(policies, SlaTarget.SPRINT))

@@ -1,5 +1,6 @@
 package com.aeondt.tasks.sla;
 
+import com.aeondt.auth.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,17 +42,17 @@ public record SlaClock(
      * @param startedAt when the task got its priority
      * @param resolvedAt when it was completed or cancelled; null while it is open
      * @param sprintEnd the last day of its sprint; null outside one
-     * @param zone the tenant's time zone
+     * @param calendar the tenant's
      */
     public static SlaClock read(
             SlaTerms terms,
             Instant startedAt,
             @Nullable Instant resolvedAt,
             @Nullable LocalDate sprintEnd,
-            ZoneId zone,
+            BusinessCalendar calendar,
             Instant now) {
-        var dueAt = dueAt(terms, startedAt, sprintEnd, zone);
-        var warnAt = warnAt(terms, startedAt, dueAt);
+        var dueAt = dueAt(terms, startedAt, sprintEnd, calendar);
+        var warnAt = warnAt(terms, startedAt, dueAt, calendar);
         return new SlaClock(state(warnAt, dueAt, resolvedAt, now), startedAt, warnAt, dueAt);
     }
 
@@ -70,31 +71,30 @@ public record SlaClock(
     }
 
     private static @Nullable Instant dueAt(
-            SlaTerms terms, Instant startedAt, @Nullable LocalDate sprintEnd, ZoneId zone) {
+            SlaTerms terms, Instant startedAt, @Nullable LocalDate sprintEnd, BusinessCalendar calendar) {
+        var zone = calendar.zone();
         return switch (terms.target()) {
             case SAME_DAY -> endOf(startedAt.atZone(zone).toLocalDate(), zone);
-            case HOURS -> terms.breachAfterHours() == null ? null : startedAt.plus(hours(terms.breachAfterHours()));
+            case HOURS ->
+                terms.breachAfterHours() == null ? null : terms.after(startedAt, terms.breachAfterHours(), calendar);
             case SPRINT -> sprintEnd == null ? null : endOf(sprintEnd, zone);
             case NONE -> null;
         };
     }
 
-    private static @Nullable Instant warnAt(SlaTerms terms, Instant startedAt, @Nullable Instant dueAt) {
+    private static @Nullable Instant warnAt(
+            SlaTerms terms, Instant startedAt, @Nullable Instant dueAt, BusinessCalendar calendar) {
         if (dueAt == null) {
             return null;
         }
         if (terms.warnAfterHours() != null) {
-            var warnAt = startedAt.plus(hours(terms.warnAfterHours()));
+            var warnAt = terms.after(startedAt, terms.warnAfterHours(), calendar);
             return warnAt.isBefore(dueAt) ? warnAt : dueAt;
         }
-        return dueAt.minus(hours(24));
+        return dueAt.minus(Duration.ofHours(24));
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private static Duration hours(int hours) {
-        return Duration.ofHours(hours);
     }
 }

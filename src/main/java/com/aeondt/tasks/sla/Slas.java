@@ -122,7 +122,7 @@ public class Slas {
                 since,
                 task.completedAt(),
                 task.sprint() == null ? null : sprintEnds.get(task.sprint()),
-                time.zone(),
+                time.calendar(),
                 time.now());
     }
 

@@ -23,6 +23,6 @@ final class DueText {
                 List.of(new Violation(
                         "/due",
                         "due",
-                        "A date such as 2026-11-27, or a period such as 2026-W48, 2026-11 or 2026-Q4.")));
+                        "A date such as 2026-11-27, a period such as 2026-W48 or 2026-Q4, or every-friday.")));
     }
 }

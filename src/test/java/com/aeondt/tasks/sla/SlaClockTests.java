@@ -7,16 +7,23 @@ import static com.aeondt.tasks.sla.SlaClock.State.NONE;
 import static com.aeondt.tasks.sla.SlaClock.State.ON_TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aeondt.auth.BusinessCalendar;
 import com.aeondt.tasks.Priority;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlaClockTests {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final BusinessCalendar BERLIN = new BusinessCalendar(
+            ZoneId.of("Europe/Berlin"),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Set.of(LocalDate.of(2026, 12, 1)));
     private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
     @Test
@@ -61,6 +68,19 @@ class SlaClockTests {
         var start = Instant.parse("2026-10-25T08:00:00Z");
         var clock = SlaClock.read(SlaTerms.standard(Priority.P0), start, null, null, BERLIN, start);
         assertThat(clock.dueAt()).isEqualTo("2026-10-25T23:00:00Z");
+    }
+
+    @Test
+    void aHighTaskRestsOnDaysOffAndACriticalOneDoesNot() {
+        var friday = Instant.parse("2026-11-27T15:00:00Z");
+        var high = SlaClock.read(SlaTerms.standard(Priority.P1), friday, null, null, BERLIN, friday);
+        assertThat(high.warnAt()).isEqualTo("2026-11-30T15:00:00Z");
+        // the first of December is a holiday
+        assertThat(high.dueAt()).isEqualTo("2026-12-02T15:00:00Z");
+        var saturday = Instant.parse("2026-11-28T15:00:00Z");
+        assertThat(SlaClock.read(SlaTerms.standard(Priority.P0), saturday, null, null, BERLIN, saturday)
+                        .dueAt())
+                .isEqualTo("2026-11-28T23:00:00Z");
     }
 
     private static SlaClock.State state(Priority priority, String now) {

@@ -74,10 +74,18 @@ class SlaPolicyController {
             @Min(1) @Max(8_760) @Nullable Integer warnAfterHours,
             @Min(1) @Max(8_760) @Nullable Integer breachAfterHours,
             @Min(1) @Max(8_760) @Nullable Integer updateEveryHours,
-            @NotBlank @Size(max = 500) String escalation) {
+            @NotBlank @Size(max = 500) String escalation,
+
+            @Schema(description = "Whether hours count on the tenant's working days only; by default not") @Nullable Boolean workingDaysOnly) {
 
         SlaTerms terms() {
-            return new SlaTerms(target, warnAfterHours, breachAfterHours, updateEveryHours, escalation);
+            return new SlaTerms(
+                    target,
+                    warnAfterHours,
+                    breachAfterHours,
+                    updateEveryHours,
+                    escalation,
+                    Boolean.TRUE.equals(workingDaysOnly));
         }
     }
 

@@ -1,0 +1,167 @@
+package com.aeondt.tasks;
+
+import static com.aeondt.tasks.WorkApi.etag;
+import static com.aeondt.tasks.WorkApi.items;
+import static com.aeondt.tasks.WorkApi.keys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aeondt.auth.BuiltInRole;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.persistence.SystemAccess;
+import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
+import com.aeondt.tasks.sla.SlaWatch;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the server does by itself about promises and recurrences, several instances at once. */
+@AeonIT
+class PromisesIT {
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private SlaWatch watch;
+
+    @Autowired
+    @SystemAccess
+    private JdbcClient database;
+
+    private Callers.Client dev;
+    private WorkApi api;
+
+    @BeforeEach
+    void aDeveloperOfAFreshTenant() {
+        dev = callers.as(BuiltInRole.BACKEND);
+        api = new WorkApi(callers, dev);
+    }
+
+    @Test
+    void aMissedDeadlineAndAMissingUpdateAreToldOnceByManyWatches() throws Exception {
+        api.task("Late", "P1");
+        api.task("In time", "P1");
+        daysPass("TASK-1", 10);
+        watchFourTimesAtOnce();
+        assertThat(told("TASK-1"))
+                .containsExactlyInAnyOrder("tasks.created.v1", "tasks.sla-breached.v1", "tasks.update-missing.v1");
+        assertThat(told("TASK-2")).containsExactly("tasks.created.v1");
+        assertThat(items(api.get("/sla-policies/breaches?state=BREACHED")))
+                .extracting(breach -> breach.get("key"))
+                .containsExactly("TASK-1");
+    }
+
+    @Test
+    void whoStillSaysNothingIsEscalatedAndAnAnswerEndsIt() throws Exception {
+        api.task("Silent", "P1");
+        daysPass("TASK-1", 10);
+        watchFourTimesAtOnce();
+        daysPass("TASK-1", 10);
+        watchFourTimesAtOnce();
+        assertThat(told("TASK-1"))
+                .filteredOn(type -> type.equals("tasks.update-missing.v1"))
+                .hasSize(2);
+        assertThat(told("TASK-1"))
+                .filteredOn(type -> type.equals("tasks.escalated.v1"))
+                .hasSize(1);
+        daysPass("TASK-1", 10);
+        api.post("/tasks/TASK-1/comments", Map.of("text", "Half way"), 201);
+        watchFourTimesAtOnce();
+        assertThat(told("TASK-1"))
+                .filteredOn(type -> type.equals("tasks.update-missing.v1"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aDeadlineIsToldFirstNearThenMissed() throws Exception {
+        api.put(
+                "/sla-policies/P1",
+                "\"0\"",
+                Map.of("target", "HOURS", "warnAfterHours", 24, "breachAfterHours", 480, "escalation", "The manager"),
+                200);
+        api.task("Near", "P1");
+        daysPass("TASK-1", 10);
+        watchFourTimesAtOnce();
+        assertThat(told("TASK-1")).containsExactly("tasks.sla-at-risk.v1", "tasks.created.v1");
+        daysPass("TASK-1", 30);
+        watchFourTimesAtOnce();
+        assertThat(told("TASK-1")).startsWith("tasks.sla-breached.v1").hasSize(3);
+    }
+
+    @Test
+    void aCompletedTaskThatRecursHasOneSuccessor() {
+        api.post(
+                "/tasks",
+                Map.of(
+                        "title",
+                        "Rotate keys",
+                        "priority",
+                        "P2",
+                        "due",
+                        "every-friday",
+                        "tags",
+                        List.of("ops"),
+                        "blocker",
+                        "the vault"),
+                201);
+        api.walk("TASK-1", "TRIAGE", "PRIORITIZE", "SCHEDULE", "WORK", "REVIEW", "COMPLETE");
+        var next = api.get("/tasks/TASK-2");
+        assertThat(next)
+                .containsEntry("title", "Rotate keys")
+                .containsEntry("due", "every-friday")
+                .containsEntry("state", "CREATE")
+                .containsEntry("tags", List.of("ops"))
+                .containsEntry("blocker", null);
+        assertThat(LocalDate.parse(String.valueOf(next.get("dueDate"))))
+                .isAfter(LocalDate.now(ZoneOffset.UTC))
+                .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY));
+        api.walk("TASK-1", "WORK", "REVIEW", "COMPLETE");
+        assertThat(keys(api.get("/tasks"))).containsExactly("TASK-1", "TASK-2");
+        api.patch("/tasks/TASK-2", etag(next), Map.of("due", "someday"), 400);
+    }
+
+    private void watchFourTimesAtOnce() throws Exception {
+        Callable<Boolean> look = () -> Tenant.call(dev.tenant(), () -> {
+            watch.deadlines(null);
+            watch.updates(null);
+            return true;
+        });
+        try (var instances = Executors.newFixedThreadPool(4)) {
+            for (var done : instances.invokeAll(
+                    IntStream.range(0, 4).mapToObj(i -> look).toList())) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+    }
+
+    /** Moves everything that is known of the task into the past. */
+    private void daysPass(String key, int days) {
+        database.sql("""
+                        with task as (update tasks.task set priority_since = priority_since - make_interval(days => :days)
+                                      where tenant_id = :tenant and key = :key returning id, priority_since),
+                             mark as (update tasks.sla_mark m set asked_at = asked_at - make_interval(days => :days),
+                                             clock_since = task.priority_since from task where m.task_id = task.id)
+                        update tasks.activity a set at = at - make_interval(days => :days) from task where a.task_id = task.id
+                        """)
+                .param("days", days)
+                .param("tenant", dev.tenant().value())
+                .param("key", key)
+                .update();
+    }
+
+    private List<String> told(String key) {
+        return items(api.get("/tasks/" + key + "/activity")).stream()
+                .map(activity -> String.valueOf(activity.get("type")))
+                .toList();
+    }
+}
