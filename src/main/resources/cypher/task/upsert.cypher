@@ -8,10 +8,14 @@ WITH t, task
 CALL (t, task) {
   OPTIONAL MATCH (t)-[old:DEPENDS_ON {tenantId: $tenantId, _owner: 'tasks'}]->(other:Node {tenantId: $tenantId})
   WHERE NOT other.id IN task.dependencies
+  WITH old, other.id AS removed
   DELETE old
+  RETURN collect(removed) AS removed
 }
 CALL (t, task) {
   UNWIND task.dependencies AS dependency
   MERGE (other:Node {tenantId: $tenantId, id: dependency})
   MERGE (t)-[:DEPENDS_ON {tenantId: $tenantId, _owner: 'tasks'}]->(other)
 }
+UNWIND [t.id] + task.dependencies + removed AS id
+RETURN DISTINCT id

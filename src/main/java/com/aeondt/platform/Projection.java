@@ -2,7 +2,6 @@ package com.aeondt.platform;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Something derived from the state in PostgreSQL and kept up to date by reading the event log in order: the graph, the
@@ -48,11 +47,11 @@ public interface Projection {
         /** The subject kind, such as {@code task}. */
         String kind();
 
-        /** Up to {@code limit} ids of the current tenant, after the given one, ascending; empty at the end. */
-        List<UUID> idsAfter(Optional<UUID> after, int limit);
+        /** Up to {@code limit} ids of the current tenant, after the given one, ascending as text is; empty at the end. */
+        List<String> idsAfter(Optional<String> after, int limit);
 
         /** Makes the copies of these ids of the current tenant equal to their rows, or removes them. Idempotent. */
-        void refresh(List<UUID> ids);
+        void refresh(List<String> ids);
 
         /** Counts and hashes both sides for the current tenant; with {@code repair}, mends what differs. */
         Drift check(boolean repair);

@@ -8,6 +8,7 @@ import com.aeondt.platform.Projection;
 import com.aeondt.platform.ProjectionBatch;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class GraphProjection implements Projection {
     static final String NAME = "graph";
 
     private static final int WIPE_BATCH = 10_000;
+
+    /** Characters of events in one transaction: some five thousand ids. */
+    private static final int PART = 250_000;
 
     private final GraphStore store;
     private final Watermark watermark;
@@ -52,6 +56,33 @@ class GraphProjection implements Projection {
 
     @Override
     public void apply(ProjectionBatch batch) {
+        for (var part : parts(batch)) {
+            applyPart(part);
+        }
+    }
+
+    /** So that a transaction of Neo4j stays small, however many ids its events name. */
+    private static List<ProjectionBatch> parts(ProjectionBatch batch) {
+        var parts = new ArrayList<ProjectionBatch>();
+        var events = new ArrayList<LoggedEvent>();
+        var from = batch.from();
+        long weight = 0;
+        for (var event : batch.events()) {
+            if (weight > 0 && weight + event.data().length() > PART) {
+                var to = events.getLast().position();
+                parts.add(new ProjectionBatch(from, to, events));
+                from = Optional.of(to);
+                events.clear();
+                weight = 0;
+            }
+            events.add(event);
+            weight += event.data().length();
+        }
+        parts.add(new ProjectionBatch(from, batch.to(), events));
+        return parts;
+    }
+
+    private void applyPart(ProjectionBatch batch) {
         var events = batch.events().stream()
                 .collect(Collectors.groupingBy(LoggedEvent::tenant, LinkedHashMap::new, Collectors.toList()));
         var changes = events.entrySet().stream()
@@ -82,10 +113,8 @@ class GraphProjection implements Projection {
 
     private Runnable changes(TenantId tenant, List<LoggedEvent> events) {
         return Tenant.<Runnable, RuntimeException>call(tenant, () -> {
-            var loaded = sources.stream()
-                    .map(source -> source.load(source.named(events)))
-                    .toList();
-            return () -> loaded.forEach(Runnable::run);
+            var loaded = sources.stream().map(source -> source.changes(events)).toList();
+            return () -> Tenant.run(tenant, () -> loaded.forEach(Runnable::run));
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Rows of one kind in PostgreSQL, their copies in Neo4j, and how to make the one from the other. All of the current tenant. */
 interface NodeSource {
@@ -13,18 +12,23 @@ interface NodeSource {
     /** The kind of subject, such as {@code task}. */
     String kind();
 
-    /** The ids of this kind that the events are about. */
-    List<UUID> named(List<LoggedEvent> events);
+    /** Reads what the events are about now; what it returns makes the copies equal to it within a transaction of Neo4j. */
+    Runnable changes(List<LoggedEvent> events);
 
     /** See {@link com.aeondt.platform.Projection.ProjectedState#idsAfter}; ascending as text is. */
-    List<UUID> idsAfter(Optional<UUID> after, int limit);
+    List<String> idsAfter(Optional<String> after, int limit);
 
     /** Reads the rows now; what it returns makes their copies equal to them within a transaction of Neo4j. */
-    Runnable load(Collection<UUID> ids);
+    Runnable load(Collection<String> ids);
 
     /** What the copies of these ids should be; ids without a row are left out. */
-    Map<String, Map<String, Object>> expected(Collection<UUID> ids);
+    Map<String, Map<String, Object>> expected(Collection<String> ids);
 
     /** The copies with ids after the one and up to the other; an empty bound is open. */
     Map<String, Map<String, Object>> found(String after, String last);
+
+    /** How many things a copy stands for. */
+    default long size(Map<String, Object> copy) {
+        return 1;
+    }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Walks a {@link NodeSource} for a rebuild or a check: both sides in the order of their ids, a page at a time. */
 record ProjectedNodes(NodeSource source, GraphStore store) implements Projection.ProjectedState {
@@ -20,30 +19,28 @@ record ProjectedNodes(NodeSource source, GraphStore store) implements Projection
     }
 
     @Override
-    public List<UUID> idsAfter(Optional<UUID> after, int limit) {
+    public List<String> idsAfter(Optional<String> after, int limit) {
         return source.idsAfter(after, limit);
     }
 
     @Override
-    public void refresh(List<UUID> ids) {
+    public void refresh(List<String> ids) {
         var change = source.load(ids);
         store.writing(change);
     }
 
     @Override
     public Projection.Drift check(boolean repair) {
-        var tally = new Tally();
-        Optional<UUID> after = Optional.empty();
-        List<UUID> page;
+        var tally = new Tally(source);
+        Optional<String> after = Optional.empty();
+        List<String> page;
         do {
             page = source.idsAfter(after, PAGE);
-            var last = page.size() < PAGE ? "" : page.getLast().toString();
-            var wrong = tally.compare(
-                    source.expected(page),
-                    source.found(after.map(UUID::toString).orElse(""), last));
+            var last = page.size() < PAGE ? "" : page.getLast();
+            var wrong = tally.compare(source.expected(page), source.found(after.orElse(""), last));
             if (repair && !wrong.isEmpty()) {
                 refresh(wrong);
-                tally.repaired += wrong.size();
+                tally.repaired();
             }
             after = page.isEmpty() ? after : Optional.of(page.getLast());
         } while (page.size() == PAGE);
@@ -52,6 +49,7 @@ record ProjectedNodes(NodeSource source, GraphStore store) implements Projection
 
     /** What the pages compared so far have shown. */
     private static final class Tally {
+        private final NodeSource source;
         private long expected;
         private long found;
         private long missing;
@@ -59,25 +57,38 @@ record ProjectedNodes(NodeSource source, GraphStore store) implements Projection
         private long different;
         private long repaired;
 
+        Tally(NodeSource source) {
+            this.source = source;
+        }
+
         /** The ids of this page whose copies are not what they should be. */
-        List<UUID> compare(Map<String, Map<String, Object>> rows, Map<String, Map<String, Object>> copies) {
+        List<String> compare(Map<String, Map<String, Object>> rows, Map<String, Map<String, Object>> copies) {
             var ids = new HashSet<>(rows.keySet());
             ids.addAll(copies.keySet());
-            expected += rows.size();
-            found += copies.size();
-            var wrong = new ArrayList<UUID>();
+            expected += size(rows);
+            found += size(copies);
+            var wrong = new ArrayList<String>();
             for (var id : ids) {
                 var row = rows.get(id);
                 var copy = copies.get(id);
                 if (row != null && row.equals(copy)) {
                     continue;
                 }
-                missing += copy == null ? 1 : 0;
-                surplus += row == null ? 1 : 0;
+                missing += copy == null && row != null ? source.size(row) : 0;
+                surplus += row == null && copy != null ? source.size(copy) : 0;
                 different += row != null && copy != null ? 1 : 0;
-                wrong.add(UUID.fromString(id));
+                wrong.add(id);
             }
             return wrong;
+        }
+
+        /** What has been found wrong so far is right now. */
+        void repaired() {
+            repaired = missing + surplus + different;
+        }
+
+        private long size(Map<String, Map<String, Object>> copies) {
+            return copies.values().stream().mapToLong(source::size).sum();
         }
 
         Projection.Drift drift() {

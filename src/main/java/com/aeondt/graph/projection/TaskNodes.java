@@ -1,5 +1,6 @@
 package com.aeondt.graph.projection;
 
+import com.aeondt.graph.EntityId;
 import com.aeondt.graph.store.GraphStore;
 import com.aeondt.platform.LoggedEvent;
 import com.aeondt.platform.Tenant;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,12 @@ class TaskNodes implements NodeSource {
 
     private final Tasks tasks;
     private final GraphStore store;
+    private final Degrees degrees;
 
-    TaskNodes(Tasks tasks, GraphStore store) {
+    TaskNodes(Tasks tasks, GraphStore store, Degrees degrees) {
         this.tasks = tasks;
         this.store = store;
+        this.degrees = degrees;
     }
 
     @Override
@@ -39,45 +41,42 @@ class TaskNodes implements NodeSource {
     }
 
     @Override
-    public List<UUID> named(List<LoggedEvent> events) {
-        return events.stream()
-                .map(LoggedEvent::subject)
-                .filter(subject -> subject.kind().equals(TaskId.KIND))
-                .map(subject -> subject.id())
-                .distinct()
+    public Runnable changes(List<LoggedEvent> events) {
+        return load(Mentioned.tasks(events));
+    }
+
+    @Override
+    public List<String> idsAfter(Optional<String> after, int limit) {
+        return tasks.idsAfter(after.map(id -> new EntityId(id).uuid()), limit).stream()
+                .map(id -> EntityId.of(TaskId.KIND, id).value())
                 .toList();
     }
 
     @Override
-    public List<UUID> idsAfter(Optional<UUID> after, int limit) {
-        return tasks.idsAfter(after, limit);
-    }
-
-    @Override
-    public Runnable load(Collection<UUID> ids) {
+    public Runnable load(Collection<String> ids) {
         if (ids.isEmpty()) {
             return () -> {};
         }
         var tenant = Tenant.current().toString();
         var rows = views(ids).stream().map(TaskNodes::row).toList();
         var present = rows.stream().map(row -> row.get("id")).collect(Collectors.toSet());
-        var gone = ids.stream()
-                .map(UUID::toString)
-                .filter(id -> !present.contains(id))
-                .toList();
+        var gone = ids.stream().filter(id -> !present.contains(id)).toList();
         return () -> {
             store.run("task/remove", Map.of("tenantId", tenant, "ids", gone));
-            store.run("task/upsert", Map.of("tenantId", tenant, "tasks", rows));
+            var touched = store.rows(
+                    "task/upsert",
+                    Map.of("tenantId", tenant, "tasks", rows),
+                    row -> row.get("id").asString());
+            degrees.count(touched);
         };
     }
 
     @Override
-    public Map<String, Map<String, Object>> expected(Collection<UUID> ids) {
+    public Map<String, Map<String, Object>> expected(Collection<String> ids) {
         var tenant = Tenant.current().toString();
         return views(ids).stream()
                 .collect(Collectors.toMap(
-                        view -> view.id().toString(),
-                        view -> comparable(tenant, properties(view), dependencies(view))));
+                        view -> id(view.id()), view -> comparable(tenant, properties(view), dependencies(view))));
     }
 
     @Override
@@ -97,20 +96,25 @@ class TaskNodes implements NodeSource {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<TaskView> views(Collection<UUID> ids) {
-        return tasks.views(ids.stream().map(TaskId::new).toList());
+    private List<TaskView> views(Collection<String> ids) {
+        return tasks.views(
+                ids.stream().map(id -> new TaskId(new EntityId(id).uuid())).toList());
+    }
+
+    private static String id(TaskId task) {
+        return EntityId.of(TaskId.KIND, task.value()).value();
     }
 
     private static Map<String, Object> row(TaskView view) {
         return Map.of(
-                "id", view.id().toString(),
+                "id", id(view.id()),
                 "rev", view.revision().value(),
                 "properties", properties(view),
                 "dependencies", dependencies(view));
     }
 
     private static List<String> dependencies(TaskView view) {
-        return view.dependencyIds().stream().map(TaskId::toString).sorted().toList();
+        return view.dependencyIds().stream().map(TaskNodes::id).sorted().toList();
     }
 
     /** What the node holds of its task; null removes a property. */

@@ -64,7 +64,7 @@ final class Expansion {
 
     static List<Map<String, String>> keys(List<GraphNode> nodes) {
         return nodes.stream()
-                .map(node -> Map.of("tenantId", node.tenant(), "id", node.uuid()))
+                .map(node -> Map.of("tenantId", node.tenant(), "id", node.id()))
                 .toList();
     }
 

@@ -27,11 +27,6 @@ public record GraphNode(
         Map<String, Object> properties,
         @JsonIgnore String tenant) {
 
-    /** The id without its type. */
-    String uuid() {
-        return id.substring(type.length() + 2);
-    }
-
     GraphNode at(int steps) {
         return new GraphNode(id, type, name, key, shared, steps, properties, tenant);
     }

@@ -1,5 +1,6 @@
 package com.aeondt.graph.question;
 
+import com.aeondt.graph.Clearance;
 import com.aeondt.graph.GraphError;
 import com.aeondt.graph.store.Freshness;
 import com.aeondt.graph.store.GraphStore;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
 
-    private static final int CLEARANCE = 3;
-
     private final GraphStore store;
     private final Freshness freshness;
 
@@ -26,7 +25,7 @@ class Questions {
     /** Answers within one reading transaction, once the graph is fresh enough. */
     <T> T ask(Function<Sight, T> question) {
         freshness.await();
-        var sight = Sight.of(CLEARANCE);
+        var sight = Sight.of(Clearance.current().level());
         return store.reading(GraphStore.READ_LIMIT, () -> question.apply(sight));
     }
 

@@ -21,7 +21,7 @@ final class Rows {
         var type = properties.get("type").asString();
         var tenant = properties.get("tenantId").asString();
         return new GraphNode(
-                type + "--" + properties.get("id").asString(),
+                properties.get("id").asString(),
                 type,
                 properties.get("name").asString(null),
                 properties.get("key").asString(null),
@@ -36,10 +36,10 @@ final class Rows {
         var properties = row.get("edge").asRelationship();
         var id = properties.get("id").asString(null);
         return new GraphEdge(
-                id == null ? null : "relationship--" + id,
+                id,
                 relationshipType(row.get("edgeType").asString()),
-                row.get("sourceType").asString("") + "--" + row.get("sourceId").asString(),
-                row.get("targetType").asString("") + "--" + row.get("targetId").asString(),
+                row.get("sourceId").asString(),
+                row.get("targetId").asString(),
                 shown(properties));
     }
 

@@ -41,7 +41,7 @@ record ProjectionWork(
     }
 
     /** The last id that was gone through. */
-    record Cursor(TenantId tenant, String subject, Optional<UUID> after) {}
+    record Cursor(TenantId tenant, String subject, Optional<String> after) {}
 
     boolean finished() {
         return state == State.DONE || state == State.FAILED;

@@ -108,8 +108,6 @@ class ProjectionWorks {
         return tenant == null
                 ? Optional.empty()
                 : Optional.of(new ProjectionWork.Cursor(
-                        new TenantId(tenant),
-                        row.getString("subject"),
-                        Optional.ofNullable(row.getObject("after", UUID.class))));
+                        new TenantId(tenant), row.getString("subject"), Optional.ofNullable(row.getString("after"))));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The way of a rebuild: tenant by tenant, table by table, in key order. Starts at a cursor; when the cursor's tenant or table
@@ -19,9 +18,9 @@ final class StateWalk {
     private final Deque<Step> ahead;
 
     /** Some ids of one table of one tenant. */
-    record Step(TenantId tenant, ProjectedState state, Optional<UUID> after) {
+    record Step(TenantId tenant, ProjectedState state, Optional<String> after) {
 
-        List<UUID> ids(int limit) {
+        List<String> ids(int limit) {
             return Tenant.call(tenant, () -> state.idsAfter(after, limit));
         }
     }
@@ -41,7 +40,7 @@ final class StateWalk {
     }
 
     /** Leaves these ids behind and says where the walk stands now. */
-    ProjectionWork.Cursor advance(Step step, List<UUID> ids, int limit) {
+    ProjectionWork.Cursor advance(Step step, List<String> ids, int limit) {
         ahead.pop();
         var last = ids.isEmpty() ? step.after() : Optional.of(ids.getLast());
         if (ids.size() == limit) {

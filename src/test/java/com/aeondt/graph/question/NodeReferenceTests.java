@@ -2,7 +2,7 @@ package com.aeondt.graph.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import com.aeondt.graph.EntityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +13,20 @@ class NodeReferenceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {ID, "malware--" + ID, "x-mitre-data-component--" + ID, "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"})
-    void anIdIsReadWithAndWithoutItsType(String text) {
-        assertThat(NodeReference.parse(text)).contains(new NodeReference.ById(UUID.fromString(ID)));
+            strings = {
+                "task--" + ID,
+                ID,
+                "TASK--6BA7B810-9DAD-11D1-80B4-00C04FD430C8",
+                "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"
+            })
+    void anIdWithoutItsTypeIsThatOfATask(String text) {
+        assertThat(NodeReference.parse(text)).contains(new NodeReference.ById(new EntityId("task--" + ID)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"malware--" + ID, "x-mitre-data-component--" + ID})
+    void anIdIsReadWithItsType(String text) {
+        assertThat(NodeReference.parse(text)).contains(new NodeReference.ById(new EntityId(text)));
     }
 
     @Test

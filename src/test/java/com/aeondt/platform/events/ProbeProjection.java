@@ -116,15 +116,18 @@ class ProbeProjection implements Projection {
         }
 
         @Override
-        public List<UUID> idsAfter(Optional<UUID> after, int limit) {
-            var ids = of(Tenant.current());
-            return (after.isPresent() ? ids.tailSet(after.get(), false) : ids)
-                    .stream().limit(limit).toList();
+        public List<String> idsAfter(Optional<String> after, int limit) {
+            return of(Tenant.current()).stream()
+                    .map(UUID::toString)
+                    .sorted()
+                    .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
-        public void refresh(List<UUID> ids) {
-            ids.forEach(id -> copy(Tenant.current(), id));
+        public void refresh(List<String> ids) {
+            ids.forEach(id -> copy(Tenant.current(), UUID.fromString(id)));
         }
 
         @Override

@@ -1,0 +1,6 @@
+// The copies with ids in (after, last]; an empty bound is open. Nodes of tasks are another's.
+MATCH (n:Node {tenantId: $tenantId})
+WHERE n.id > $after AND ($last = '' OR n.id <= $last) AND NOT n.id STARTS WITH 'task--'
+UNWIND labels(n) AS label
+WITH n, label ORDER BY label
+RETURN n.id AS id, properties(n) AS properties, collect(label) AS labels
