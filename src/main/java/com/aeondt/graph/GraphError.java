@@ -5,6 +5,11 @@ import com.aeondt.platform.ErrorKind;
 
 /** The ways in which work on the graph is refused. */
 public enum GraphError implements ErrorCode {
+    IMPORT_UNREADABLE(
+            "graph-import-unreadable",
+            ErrorKind.INVALID,
+            "What was sent cannot be imported",
+            "The detail says where reading stopped and why. What came before that place is in; mend it and send all of it again, which does no harm."),
     NOT_FOUND(
             "graph-entity-not-found",
             ErrorKind.NOT_FOUND,

@@ -6,6 +6,7 @@ import com.aeondt.graph.schema.Schemas;
 import com.aeondt.platform.Tenant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,13 @@ public class Intake {
     /** The id that an entity without one gets; empty when none of its identifying properties is there, or the type is unknown. */
     public Optional<EntityId> identify(String type, ObjectNode object) {
         return schemas.current().type(type).flatMap(known -> Identity.of(Tenant.current(), known, object));
+    }
+
+    /** As {@link #identify}, by the schema as it is now; for many in a row. */
+    public BiFunction<String, ObjectNode, Optional<EntityId>> identities() {
+        var schema = schemas.current();
+        var tenant = Tenant.current();
+        return (type, object) -> schema.type(type).flatMap(known -> Identity.of(tenant, known, object));
     }
 
     private void finish(String source, IntakeBatch batch, GraphSchema schema, Consumer<Outcome> report) {

@@ -48,6 +48,7 @@ public final class BundleReader implements AutoCloseable {
     private final Tape tape;
     private final JsonParser parser;
     private Place place = Place.BEFORE;
+    private String id = "";
     private boolean objectsSeen;
     private long index;
 
@@ -80,6 +81,11 @@ public final class BundleReader implements AutoCloseable {
                             .formatted(where.getLineNr(), where.getColumnNr(), index, malformed.getOriginalMessage()),
                     malformed);
         }
+    }
+
+    /** The bundle's own id as far as it has been read; empty when it has none. */
+    public String id() {
+        return id;
     }
 
     @Override
@@ -124,6 +130,8 @@ public final class BundleReader implements AutoCloseable {
         } else if (name.equals("type")
                 && !(value == JsonToken.VALUE_STRING && parser.getString().equals("bundle"))) {
             throw new MalformedBundleException("The type of a bundle is 'bundle'.");
+        } else if (name.equals("id") && value == JsonToken.VALUE_STRING) {
+            id = parser.getString();
         } else {
             parser.skipChildren();
         }

@@ -2,7 +2,6 @@ package com.aeondt.graph.stix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,17 +43,6 @@ class StixUpgradeTests {
     void anObjectOf21IsLeftAlone() {
         var object = object("malware", "\"spec_version\":\"2.1\",\"labels\":[\"x\"],");
         assertThat(StixUpgrade.upgrade(object)).isSameAs(object);
-    }
-
-    @Test
-    void severalMarkingsAreAsStrictAsTheStrictest() {
-        assertThat(TlpMarkings.strictest(List.of(
-                        "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9",
-                        "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003",
-                        "marking-definition--fa42a846-8d90-4e51-bc29-71d5b4802168")))
-                .contains(TlpMarkings.Level.AMBER_STRICT);
-        assertThat(TlpMarkings.strictest(List.of("marking-definition--fa42a846-8d90-4e51-bc29-71d5b4802168")))
-                .isEmpty();
     }
 
     private static StixObject object(String type, String members) {

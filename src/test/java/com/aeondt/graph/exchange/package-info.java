@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.exchange;
+
+import org.jspecify.annotations.NullMarked;
