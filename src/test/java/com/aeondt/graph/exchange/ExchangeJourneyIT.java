@@ -69,7 +69,8 @@ class ExchangeJourneyIT {
         assertThat(exported.get(MALWARE))
                 .isEqualTo(JSON.readTree(
                         malware(MALWARE, "2026-01-04T00:00:00.000Z", "\"x_mitre_own\":{\"deep\":[1.50,\"\\u00fc\"]}")));
-        assertThat(Objects.requireNonNull(exported.get(OLD)).get("tool_types").toString()).isEqualTo("[\"old\"]");
+        assertThat(Objects.requireNonNull(exported.get(OLD)).get("tool_types").toString())
+                .isEqualTo("[\"old\"]");
         assertThat(export("?type=malware")).containsOnlyKeys(MALWARE, TWIN);
         assertThat(export("?neighbors=true&id=" + ACTOR)).hasSize(3);
         assertThat(dev.http()
