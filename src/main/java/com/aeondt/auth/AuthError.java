@@ -122,6 +122,12 @@ public enum AuthError implements ErrorCode {
             ErrorKind.INVALID,
             "A role of that name does not exist",
             "GET /api/v1/roles lists the built-in roles and those of the tenant."),
+    TOO_MANY_ATTEMPTS(
+            "too-many-attempts",
+            ErrorKind.RATE_LIMITED,
+            "Too many attempts with a wrong secret have failed",
+            "Wait as long as Retry-After says; each further failure makes it longer. From another address, or with a session"
+                    + " that is open already, nothing is delayed."),
     BUSY(
             "auth-busy",
             ErrorKind.UNAVAILABLE,

@@ -1,6 +1,8 @@
 package com.aeondt.gateway;
 
 import com.aeondt.auth.Identities;
+import com.aeondt.auth.attempts.SecretAttempts;
+import com.aeondt.auth.attempts.SecretKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +24,11 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String KEY_AS_TOKEN = BEARER + "aeon_";
 
     private final Identities identities;
+    private final SecretAttempts attempts;
 
-    ApiKeyFilter(Identities identities) {
+    ApiKeyFilter(Identities identities, SecretAttempts attempts) {
         this.identities = identities;
+        this.attempts = attempts;
     }
 
     @Override
@@ -38,7 +42,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         var key = bearerKey(request).orElseGet(() -> request.getHeader(HEADER));
         if (key != null && SecurityContextHolder.getContext().getAuthentication() == null) {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new IdentityAuthentication(identities.ofKey(key)));
+            context.setAuthentication(
+                    new IdentityAuthentication(attempts.counted(SecretKind.API_KEY, () -> identities.ofKey(key))));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

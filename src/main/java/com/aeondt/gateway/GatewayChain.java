@@ -1,6 +1,7 @@
 package com.aeondt.gateway;
 
 import com.aeondt.auth.Identities;
+import com.aeondt.auth.attempts.SecretAttempts;
 import com.aeondt.gateway.ratelimit.RateLimits;
 import com.aeondt.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,6 +62,7 @@ class GatewayChain {
             Identities identities,
             JwtDecoder decoder,
             RateLimits rateLimits,
+            SecretAttempts attempts,
             ProblemWriter problems) {
         var refusals = new Refusals(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -80,7 +82,7 @@ class GatewayChain {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ApiKeyFilter(identities), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ApiKeyFilter(identities, attempts), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {

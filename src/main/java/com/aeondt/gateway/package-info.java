@@ -12,7 +12,8 @@
             "platform :: jobs",
             "platform :: keys",
             "platform :: observability",
-            "auth"
+            "auth",
+            "auth :: attempts"
         })
 @NullMarked
 package com.aeondt.gateway;

@@ -9,6 +9,8 @@ import com.aeondt.support.Callers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,28 @@ class AuthJourneyIT {
         var http = callers.anonymous();
 
         assertThat(refusal(http, "nobody-" + System.nanoTime())).isEqualTo(refusal(http, "admin"));
+    }
+
+    @Test
+    void guessingAPasswordGetsSlowerForKnownAndUnknownUsersAlike() {
+        var http = callers.anonymous();
+
+        for (var username : List.of(callers.as(BuiltInRole.QA).username(), "nobody-" + System.nanoTime())) {
+            for (int failure = 0; failure < 6; failure++) {
+                refusal(http, username);
+            }
+            http.post()
+                    .uri("/api/v1/auth/token")
+                    .body(Map.of("username", username.toUpperCase(Locale.ROOT), "password", "not the password"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
+                    .expectHeader()
+                    .exists("Retry-After")
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("too-many-attempts");
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // all tests call from one address
+        properties = "aeon.auth.attempts.free-per-address=10000")
 @ContextConfiguration(initializers = SharedEngines.class)
 public @interface AeonIT {}

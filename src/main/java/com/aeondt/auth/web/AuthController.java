@@ -2,6 +2,8 @@ package com.aeondt.auth.web;
 
 import com.aeondt.auth.AuthError;
 import com.aeondt.auth.Identity;
+import com.aeondt.auth.attempts.SecretAttempts;
+import com.aeondt.auth.attempts.SecretKind;
 import com.aeondt.auth.sessions.IssuedTokens;
 import com.aeondt.auth.sessions.Origin;
 import com.aeondt.auth.sessions.OwnPassword;
@@ -35,10 +37,12 @@ class AuthController {
 
     private final Sessions sessions;
     private final OwnPassword ownPassword;
+    private final SecretAttempts attempts;
 
-    AuthController(Sessions sessions, OwnPassword ownPassword) {
+    AuthController(Sessions sessions, OwnPassword ownPassword, SecretAttempts attempts) {
         this.sessions = sessions;
         this.ownPassword = ownPassword;
+        this.attempts = attempts;
     }
 
     record Login(
@@ -79,7 +83,10 @@ class AuthController {
     @Operation(summary = "Log in with user name and password")
     @PostMapping("/token")
     Tokens token(@Valid @RequestBody Login body, HttpServletRequest request) {
-        return Tokens.of(sessions.open(body.username(), body.password(), origin(request)));
+        return Tokens.of(attempts.guard(
+                SecretKind.PASSWORD,
+                body.username(),
+                () -> sessions.open(body.username(), body.password(), origin(request))));
     }
 
     @Public
@@ -87,7 +94,7 @@ class AuthController {
     @Operation(summary = "Exchange a refresh token for new tokens")
     @PostMapping("/refresh")
     Tokens refresh(@Valid @RequestBody Refresh body) {
-        return Tokens.of(sessions.refresh(body.refreshToken()));
+        return Tokens.of(attempts.counted(SecretKind.REFRESH_TOKEN, () -> sessions.refresh(body.refreshToken())));
     }
 
     @Public
@@ -120,7 +127,10 @@ class AuthController {
         var session = identity.session()
                 .orElseThrow(() -> new AeonException(
                         AuthError.BAD_CREDENTIALS, "An API key has no password. Log in as a user to change one."));
-        ownPassword.change(identity.id(), session, body.currentPassword(), body.newPassword());
+        attempts.guard(SecretKind.PASSWORD, identity.name(), () -> {
+            ownPassword.change(identity.id(), session, body.currentPassword(), body.newPassword());
+            return true;
+        });
     }
 
     private static Origin origin(HttpServletRequest request) {

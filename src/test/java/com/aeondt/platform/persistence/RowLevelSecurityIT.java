@@ -29,6 +29,7 @@ class RowLevelSecurityIT {
             "auth.tenant",
             "auth.user_account",
             "auth.credential",
+            "auth.secret_attempt",
             "auth.session",
             "auth.single_use_link",
             "auth.outgoing_mail");

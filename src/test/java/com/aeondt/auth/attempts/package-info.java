@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.auth.attempts;
+
+import org.jspecify.annotations.NullMarked;
