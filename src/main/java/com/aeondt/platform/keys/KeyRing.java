@@ -8,13 +8,17 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ public final class KeyRing {
     private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
 
     private static final int SHORTEST_HMAC = 16;
+    private static final int BOTH = 2;
 
     private record Known(List<JWK> keys, Instant until) {}
 
@@ -91,7 +96,8 @@ public final class KeyRing {
      * stays good.
      */
     public void rotate(KeyPurpose purpose) {
-        remember(purpose, store.change(purpose, keys -> rotated(purpose, keys)));
+        var spares = spares(purpose, complete(store.load(purpose)) ? 1 : BOTH + 1);
+        remember(purpose, store.change(purpose, keys -> rotated(keys, spares)));
         log.info("Rotated the keys for {}", purpose.label());
     }
 
@@ -119,8 +125,11 @@ public final class KeyRing {
         }
         try {
             var stored = store.load(purpose);
-            return remember(
-                    purpose, complete(stored) ? stored : store.change(purpose, keys -> completed(purpose, keys)));
+            if (complete(stored)) {
+                return remember(purpose, stored);
+            }
+            var spares = spares(purpose, BOTH);
+            return remember(purpose, store.change(purpose, keys -> completed(keys, spares)));
         } catch (DataAccessException | TransactionException away) {
             if (before == null) {
                 throw away;
@@ -154,21 +163,26 @@ public final class KeyRing {
                 && keys.stream().anyMatch(key -> key.stage() == StoredKey.Stage.NEXT);
     }
 
-    private List<StoredKey> completed(KeyPurpose purpose, List<StoredKey> keys) {
+    /** As many as a change can need. Making one may take seconds, so it happens before the transaction of the change. */
+    private Deque<StoredKey> spares(KeyPurpose purpose, int count) {
+        return Stream.generate(() -> fresh(purpose)).limit(count).collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    private List<StoredKey> completed(List<StoredKey> keys, Deque<StoredKey> spares) {
         var result = new ArrayList<>(keys);
         for (var stage : List.of(StoredKey.Stage.CURRENT, StoredKey.Stage.NEXT)) {
             if (keys.stream().noneMatch(key -> key.stage() == stage)) {
-                result.add(fresh(purpose, stage));
+                result.add(spares.pop().in(stage));
             }
         }
         return result;
     }
 
-    private List<StoredKey> rotated(KeyPurpose purpose, List<StoredKey> keys) {
+    private List<StoredKey> rotated(List<StoredKey> keys, Deque<StoredKey> spares) {
         var now = clock.instant();
         var forgotten = now.minus(settings.overlap());
         var result = new ArrayList<StoredKey>();
-        for (var key : completed(purpose, keys)) {
+        for (var key : completed(keys, spares)) {
             switch (key.stage()) {
                 case NEXT -> result.add(key.promoted());
                 case CURRENT -> result.add(key.retired(now));
@@ -179,16 +193,16 @@ public final class KeyRing {
                 }
             }
         }
-        result.add(fresh(purpose, StoredKey.Stage.NEXT));
+        result.add(spares.pop());
         return result;
     }
 
-    private StoredKey fresh(KeyPurpose purpose, StoredKey.Stage stage) {
+    private StoredKey fresh(KeyPurpose purpose) {
         var now = clock.instant();
         String id = purpose.label() + "-" + Ids.next();
         try {
             var sealed = master.seal(purpose, purpose.generate(id));
-            return new StoredKey(id, stage, sealed, now, null);
+            return new StoredKey(id, StoredKey.Stage.NEXT, sealed, now, null);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("No key could be made for " + purpose.label(), impossible);
         }

@@ -30,7 +30,12 @@ record StoredKey(
     }
 
     StoredKey promoted() {
-        return new StoredKey(id, Stage.CURRENT, sealed, createdAt, null);
+        return in(Stage.CURRENT);
+    }
+
+    /** The same key at a stage at which it is not retired. */
+    StoredKey in(Stage other) {
+        return new StoredKey(id, other, sealed, createdAt, null);
     }
 
     StoredKey retired(Instant now) {
