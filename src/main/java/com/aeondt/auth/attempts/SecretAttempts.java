@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stands before every check of a secret. A check fails by throwing an {@link AeonException} of kind
- * {@link ErrorKind#UNAUTHENTICATED}; whatever else it throws counts as no attempt.
+ * {@link ErrorKind#UNAUTHENTICATED}, or {@link AuthError#LINK_INVALID}; whatever else it throws counts as no attempt.
  *
  * {@snippet :
  * attempts.guard(SecretKind.TOTP, user.toString(), () -> totp.verify(user, code));
@@ -67,7 +67,7 @@ public class SecretAttempts {
         try {
             return check.get();
         } catch (AeonException refused) {
-            if (refused.code().kind() == ErrorKind.UNAUTHENTICATED) {
+            if (isGuess(refused)) {
                 begin(subject(kind, RequestOrigin.address()), ofAddress);
             }
             throw refused;
@@ -81,7 +81,7 @@ public class SecretAttempts {
             rows.forget(pair);
             return good;
         } catch (AeonException refused) {
-            guess = refused.code().kind() == ErrorKind.UNAUTHENTICATED;
+            guess = isGuess(refused);
             if (!guess) {
                 rows.undo(pair, clock.instant());
             }
@@ -91,6 +91,10 @@ public class SecretAttempts {
                 rows.undo(address, clock.instant());
             }
         }
+    }
+
+    private static boolean isGuess(AeonException refused) {
+        return refused.code().kind() == ErrorKind.UNAUTHENTICATED || refused.code() == AuthError.LINK_INVALID;
     }
 
     private void begin(Octets subject, BackOff backOff) {
