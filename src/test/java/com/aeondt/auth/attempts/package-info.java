@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.auth.attempts;
-
-import org.jspecify.annotations.NullMarked;
