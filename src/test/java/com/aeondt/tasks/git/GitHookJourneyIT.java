@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,8 @@ class GitHookJourneyIT {
                     "docs: plan\n\nRefs TASK-1");
             clone.push().add("HEAD:refs/heads/main").call();
             dev.run(() -> sync.sync(id));
+            clone.fetch().call();
+            clone.reset().setMode(ResetType.HARD).setRef("origin/main").call();
             commit(clone, new PersonIdent("Ada", "ada@example.org"), "feat: one\n\nCloses TASK-1");
             clone.push().add("HEAD:refs/heads/main").call();
         }
