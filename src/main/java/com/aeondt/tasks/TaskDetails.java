@@ -4,9 +4,9 @@ import com.aeondt.platform.AeonException;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Violation;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,119 +85,31 @@ public record TaskDetails(
     }
 
     public TaskDetails withPriority(@Nullable Priority changed) {
-        return new TaskDetails(
-                title,
-                changed,
-                category,
-                tags,
-                due,
-                context,
-                success,
-                assigned,
-                estimatedHours,
-                status,
-                blocker,
-                impact,
-                risk,
-                notes,
-                prerequisites,
-                extra);
+        return TaskDraft.of(this).priority(changed).details();
     }
 
     public TaskDetails withBlocker(@Nullable String changed) {
-        return new TaskDetails(
-                title,
-                priority,
-                category,
-                tags,
-                due,
-                context,
-                success,
-                assigned,
-                estimatedHours,
-                status,
-                changed,
-                impact,
-                risk,
-                notes,
-                prerequisites,
-                extra);
+        return TaskDraft.of(this).blocker(changed).details();
     }
 
     public TaskDetails withDue(@Nullable DueDate changed) {
-        return new TaskDetails(
-                title,
-                priority,
-                category,
-                tags,
-                changed,
-                context,
-                success,
-                assigned,
-                estimatedHours,
-                status,
-                blocker,
-                impact,
-                risk,
-                notes,
-                prerequisites,
-                extra);
+        return TaskDraft.of(this).due(changed).details();
     }
 
     public TaskDetails withTags(List<String> changed) {
-        return new TaskDetails(
-                title,
-                priority,
-                category,
-                changed,
-                due,
-                context,
-                success,
-                assigned,
-                estimatedHours,
-                status,
-                blocker,
-                impact,
-                risk,
-                notes,
-                prerequisites,
-                extra);
+        return TaskDraft.of(this).tags(changed).details();
     }
 
     public TaskDetails withAssigned(@Nullable String changed) {
-        return new TaskDetails(
-                title,
-                priority,
-                category,
-                tags,
-                due,
-                context,
-                success,
-                changed,
-                estimatedHours,
-                status,
-                blocker,
-                impact,
-                risk,
-                notes,
-                prerequisites,
-                extra);
+        return TaskDraft.of(this).assigned(changed).details();
     }
 
-    /** The names of the components whose values differ, in the order of the record. */
+    /** The names of the parts that differ, in the order of the record. */
     List<String> differencesTo(TaskDetails other) {
-        return java.util.Arrays.stream(TaskDetails.class.getRecordComponents())
-                .filter(component -> !Objects.equals(value(component, this), value(component, other)))
-                .map(java.lang.reflect.RecordComponent::getName)
+        return Arrays.stream(TaskPart.values())
+                .filter(part -> !part.same(this, other))
+                .map(TaskPart::text)
                 .toList();
-    }
-
-    private static @Nullable Object value(java.lang.reflect.RecordComponent component, TaskDetails details) {
-        try {
-            return component.getAccessor().invoke(details);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable String present(@Nullable String text) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Efforts as people write them: {@code 8 hours}, {@code 1.5 h}, {@code 2 days} of eight hours, {@code 30 min}. */
-final class Effort {
+public final class Effort {
 
     private static final Pattern FORM = Pattern.compile(
             "(\\d{1,6}(?:[.,]\\d{1,2})?)\\s*(?:(h|hrs?|hours?)|(d|days?)|(w|weeks?)|(m|min|mins|minutes?))?\\.?");
@@ -14,7 +14,7 @@ final class Effort {
     private Effort() {}
 
     /** The effort in hours; empty when the text is no effort. */
-    static Optional<BigDecimal> hours(String text) {
+    public static Optional<BigDecimal> hours(String text) {
         var matcher = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return Optional.empty();
@@ -32,7 +32,8 @@ final class Effort {
                         : number);
     }
 
-    static String print(BigDecimal hours) {
+    /** Such as {@code 8 hours}. */
+    public static String print(BigDecimal hours) {
         return hours.toPlainString() + (hours.compareTo(BigDecimal.ONE) == 0 ? " hour" : " hours");
     }
 }

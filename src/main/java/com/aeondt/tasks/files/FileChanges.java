@@ -3,6 +3,7 @@ package com.aeondt.tasks.files;
 import com.aeondt.platform.AeonException;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskDetails;
+import com.aeondt.tasks.TaskDraft;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
@@ -249,7 +250,9 @@ final class FileChanges {
             depend(key, entry);
             var task = known.fresh(key);
             var said = Lines.details(entry, known::has);
-            var details = Overlay.prerequisites(task.details(), said.prerequisites());
+            var details = TaskDraft.of(task.details())
+                    .prerequisites(said.prerequisites())
+                    .details();
             if (!details.equals(task.details())) {
                 known.put(tasks.change(task.id(), task.revision(), details));
             }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether a task can go where a file asks it to go; asked before trying, so that one refusal does not undo the rest. */
-final class Guard {
+public final class Guard {
 
     private Guard() {}
 
@@ -15,7 +15,7 @@ final class Guard {
      *
      * @param open whether the task with a key is still to be done
      */
-    static Optional<String> refusal(TaskView task, TaskState target, Predicate<String> open) {
+    public static Optional<String> refusal(TaskView task, TaskState target, Predicate<String> open) {
         if (task.state() == target) {
             return Optional.empty();
         }

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tasks that a file names, read together and kept up to date while the file is applied. */
-final class Known {
+public final class Known {
 
     private static final int AT_ONCE = 1_000;
 
     private final Tasks tasks;
     private final Map<String, TaskView> views = new HashMap<>();
 
-    Known(Tasks tasks) {
+    public Known(Tasks tasks) {
         this.tasks = tasks;
     }
 
-    void load(Collection<String> keys) {
+    public void load(Collection<String> keys) {
         var wanted = keys.stream()
                 .filter(key -> !views.containsKey(key))
                 .distinct()
@@ -34,26 +34,26 @@ final class Known {
         }
     }
 
-    TaskView put(TaskView task) {
+    public TaskView put(TaskView task) {
         views.put(task.key().value(), task);
         return task;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return views.containsKey(key);
     }
 
-    Optional<TaskView> get(String key) {
+    public Optional<TaskView> get(String key) {
         return Optional.ofNullable(views.get(key));
     }
 
     /** Read again: other changes may have moved it. */
-    TaskView fresh(String key) {
+    public TaskView fresh(String key) {
         return put(tasks.withKey(new TaskKey(key)).orElseThrow());
     }
 
     /** The circle that a dependency would close, from the task to itself; empty when it closes none. */
-    List<String> circle(String task, String dependency) {
+    public List<String> circle(String task, String dependency) {
         var path = new ArrayList<String>();
         return reaches(dependency, task, path, new java.util.HashSet<>()) ? path : List.of();
     }

@@ -3,6 +3,7 @@ package com.aeondt.tasks.files;
 import com.aeondt.tasks.DueDate;
 import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskDetails;
+import com.aeondt.tasks.TaskDraft;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.todofile.Box;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry says about a task, and what a task makes of an entry. */
-final class Lines {
+public final class Lines {
 
     /** Fields that are components of a task, or are told otherwise. */
     private static final Set<String> OWN = Stream.of(
@@ -44,7 +45,7 @@ final class Lines {
     private Lines() {}
 
     /** The box that shows a state. */
-    static Box box(TaskState state) {
+    public static Box box(TaskState state) {
         return switch (state) {
             case CREATE, TRIAGE, PRIORITIZE, SCHEDULE -> Box.OPEN;
             case WORK, REVIEW -> Box.IN_PROGRESS;
@@ -60,7 +61,7 @@ final class Lines {
      * @param known whether a key is a task's, so that it can be depended on
      * @throws com.aeondt.platform.AeonException when a value is out of bounds
      */
-    static TaskDetails details(Entry entry, Predicate<String> known) {
+    public static TaskDetails details(Entry entry, Predicate<String> known) {
         var estimated = entry.field(Fields.ESTIMATED);
         var hours = estimated.flatMap(Effort::hours);
         var extra = new ArrayList<TaskDetails.Field>();
@@ -72,25 +73,27 @@ final class Lines {
         if (hours.isEmpty()) {
             estimated.ifPresent(text -> extra.add(new TaskDetails.Field(Fields.ESTIMATED, text)));
         }
-        return new TaskDetails(
-                entry.title(),
-                entry.priority().map(level -> Priority.valueOf(level.name())).orElse(null),
-                entry.category().orElse(null),
-                List.copyOf(entry.tags()),
-                entry.due().map(Lines::due).orElse(null),
-                entry.field(Fields.CONTEXT).orElse(null),
-                entry.field(Fields.SUCCESS).orElse(null),
-                entry.field(Fields.ASSIGNED).orElse(null),
-                hours.orElse(null),
-                entry.field(Fields.STATUS).orElse(null),
-                entry.field(Fields.BLOCKER).orElse(null),
-                entry.field(Fields.IMPACT).orElse(null),
-                entry.field(Fields.RISK).orElse(null),
-                entry.field(Fields.NOTES).orElse(null),
-                entry.field(Fields.DEPENDENCIES)
+        return TaskDraft.titled(entry.title())
+                .priority(entry.priority()
+                        .map(level -> Priority.valueOf(level.name()))
+                        .orElse(null))
+                .category(entry.category().orElse(null))
+                .tags(List.copyOf(entry.tags()))
+                .due(entry.due().map(Lines::due).orElse(null))
+                .context(entry.field(Fields.CONTEXT).orElse(null))
+                .success(entry.field(Fields.SUCCESS).orElse(null))
+                .assigned(entry.field(Fields.ASSIGNED).orElse(null))
+                .estimatedHours(hours.orElse(null))
+                .status(entry.field(Fields.STATUS).orElse(null))
+                .blocker(entry.field(Fields.BLOCKER).orElse(null))
+                .impact(entry.field(Fields.IMPACT).orElse(null))
+                .risk(entry.field(Fields.RISK).orElse(null))
+                .notes(entry.field(Fields.NOTES).orElse(null))
+                .prerequisites(entry.field(Fields.DEPENDENCIES)
                         .flatMap(value -> Dependency.rest(value, known))
-                        .orElse(null),
-                extra);
+                        .orElse(null))
+                .extra(extra)
+                .details();
     }
 
     private static DueDate due(Due due) {
@@ -113,11 +116,15 @@ final class Lines {
 
     /** The entry with whatever the task says otherwise; the rest keeps the author's spelling. */
     static Entry render(Entry entry, TaskView task) {
-        var keys = dependenciesOf(task).stream().map(Dependency::id).collect(Collectors.toSet());
+        var named = entry.withField(Fields.ID, Optional.of(task.key().value()));
+        return box(write(named, task.details(), dependenciesOf(task)), task);
+    }
+
+    /** The entry with whatever these details say otherwise. */
+    public static Entry write(Entry entry, TaskDetails wanted, List<Dependency> dependencies) {
+        var keys = dependencies.stream().map(Dependency::id).collect(Collectors.toSet());
         var said = details(entry, keys::contains);
-        var wanted = task.details();
-        var changed = entry.withField(Fields.ID, Optional.of(task.key().value()))
-                .withTitle(wanted.title())
+        var changed = entry.withTitle(wanted.title())
                 .withPriority(Optional.ofNullable(wanted.priority())
                         .map(priority -> com.aeondt.tasks.todofile.Level.valueOf(priority.name())))
                 .withCategory(Optional.ofNullable(wanted.category()));
@@ -129,7 +136,7 @@ final class Lines {
         }
         changed = field(changed, Fields.CONTEXT, wanted.context());
         changed = field(changed, Fields.SUCCESS, wanted.success());
-        changed = dependencies(changed, task, said);
+        changed = dependencies(changed, dependencies, said, wanted);
         changed = field(changed, Fields.ASSIGNED, wanted.assigned());
         if (wanted.estimatedHours() != null && !same(said.estimatedHours(), wanted.estimatedHours())) {
             changed = field(changed, Fields.ESTIMATED, Effort.print(wanted.estimatedHours()));
@@ -141,7 +148,7 @@ final class Lines {
         changed = field(changed, Fields.IMPACT, wanted.impact());
         changed = field(changed, Fields.RISK, wanted.risk());
         changed = field(changed, Fields.NOTES, wanted.notes());
-        return box(extra(changed, said, wanted), task);
+        return extra(changed, said, wanted);
     }
 
     private static Entry box(Entry entry, TaskView task) {
@@ -155,18 +162,15 @@ final class Lines {
         return entry.withBox(box).withCompleted(done);
     }
 
-    private static Entry dependencies(Entry entry, TaskView task, TaskDetails said) {
-        var wanted = dependenciesOf(task);
+    private static Entry dependencies(Entry entry, List<Dependency> wanted, TaskDetails said, TaskDetails details) {
         var named = dependencies(entry, key -> wanted.stream().anyMatch(d -> d.id().equals(key)));
         boolean more = entry.dependencies().size() > named.size() && said.prerequisites() == null;
-        if (named.equals(wanted)
-                && !more
-                && java.util.Objects.equals(said.prerequisites(), task.details().prerequisites())) {
+        if (named.equals(wanted) && !more && java.util.Objects.equals(said.prerequisites(), details.prerequisites())) {
             return entry;
         }
         var value = Stream.concat(
                         Stream.of(Dependency.print(wanted)).filter(text -> !text.isEmpty()),
-                        Stream.ofNullable(task.details().prerequisites()))
+                        Stream.ofNullable(details.prerequisites()))
                 .collect(Collectors.joining(", "));
         if (value.isEmpty() && entry.field(Fields.DEPENDENCIES).isEmpty()) {
             return entry;

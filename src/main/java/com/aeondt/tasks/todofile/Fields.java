@@ -50,7 +50,8 @@ public final class Fields {
         return id.startsWith("RECURRING-") ? List.of(ID) : REQUIRED;
     }
 
-    static boolean known(String name) {
+    /** Whether the format knows a field of this name. */
+    public static boolean known(String name) {
         return ORDER.stream().anyMatch(known -> key(known).equals(key(name)));
     }
 

@@ -2,6 +2,7 @@ package com.aeondt.tasks.web;
 
 import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskDetails;
+import com.aeondt.tasks.TaskDraft;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -55,22 +56,21 @@ record ChangeTask(
         Edit<String> notes) {
 
     TaskDetails over(TaskDetails current) {
-        return new TaskDetails(
-                title.over(current.title(), ""),
-                priority.over(current.priority()),
-                category.over(current.category()),
-                tags.over(current.tags(), List.of()),
-                due.given() ? DueText.read(due.value()) : current.due(),
-                context.over(current.context()),
-                success.over(current.success()),
-                assigned.over(current.assigned()),
-                estimatedHours.over(current.estimatedHours()),
-                status.over(current.status()),
-                blocker.over(current.blocker()),
-                impact.over(current.impact()),
-                risk.over(current.risk()),
-                notes.over(current.notes()),
-                current.prerequisites(),
-                current.extra());
+        return TaskDraft.of(current)
+                .title(title.over(current.title(), ""))
+                .priority(priority.over(current.priority()))
+                .category(category.over(current.category()))
+                .tags(tags.over(current.tags(), List.of()))
+                .due(due.given() ? DueText.read(due.value()) : current.due())
+                .context(context.over(current.context()))
+                .success(success.over(current.success()))
+                .assigned(assigned.over(current.assigned()))
+                .estimatedHours(estimatedHours.over(current.estimatedHours()))
+                .status(status.over(current.status()))
+                .blocker(blocker.over(current.blocker()))
+                .impact(impact.over(current.impact()))
+                .risk(risk.over(current.risk()))
+                .notes(notes.over(current.notes()))
+                .details();
     }
 }

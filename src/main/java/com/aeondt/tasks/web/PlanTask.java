@@ -2,6 +2,7 @@ package com.aeondt.tasks.web;
 
 import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskDetails;
+import com.aeondt.tasks.TaskDraft;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -45,22 +46,20 @@ record PlanTask(
     }
 
     TaskDetails details() {
-        return new TaskDetails(
-                title,
-                priority,
-                category,
-                tags == null ? List.of() : tags,
-                DueText.read(due),
-                context,
-                success,
-                assigned,
-                estimatedHours,
-                status,
-                blocker,
-                impact,
-                risk,
-                notes,
-                null,
-                List.of());
+        return TaskDraft.titled(title)
+                .priority(priority)
+                .category(category)
+                .tags(tags == null ? List.of() : tags)
+                .due(DueText.read(due))
+                .context(context)
+                .success(success)
+                .assigned(assigned)
+                .estimatedHours(estimatedHours)
+                .status(status)
+                .blocker(blocker)
+                .impact(impact)
+                .risk(risk)
+                .notes(notes)
+                .details();
     }
 }

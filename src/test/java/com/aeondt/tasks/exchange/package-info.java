@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.exchange;
+
+import org.jspecify.annotations.NullMarked;
