@@ -6,6 +6,7 @@ import com.aeondt.tasks.exchange.ExchangeFormat;
 import com.aeondt.tasks.exchange.Exports;
 import com.aeondt.tasks.exchange.ImportReport;
 import com.aeondt.tasks.exchange.Imports;
+import com.aeondt.tasks.filter.SavedFilters;
 import com.aeondt.tasks.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,11 +36,13 @@ class ExchangeController {
     private final Imports imports;
     private final Exports exports;
     private final Projects projects;
+    private final SavedFilters filters;
 
-    ExchangeController(Imports imports, Exports exports, Projects projects) {
+    ExchangeController(Imports imports, Exports exports, Projects projects, SavedFilters filters) {
         this.imports = imports;
         this.exports = exports;
         this.projects = projects;
+        this.filters = filters;
     }
 
     @Operation(
@@ -77,10 +80,8 @@ class ExchangeController {
                     @RequestParam
                     String format,
             @ParameterObject @ModelAttribute TaskQuery query) {
-        var project =
-                query.project() == null ? null : projects.find(query.project()).id();
         var wanted = ExchangeFormat.of(format);
-        return answer(wanted, exports.write(wanted, query.filter(project)));
+        return answer(wanted, exports.write(wanted, query.filter(projects, filters)));
     }
 
     static ResponseEntity<byte[]> answer(ExchangeFormat format, Exports.Export export) {

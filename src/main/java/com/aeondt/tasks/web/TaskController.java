@@ -10,13 +10,11 @@ import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.Tasks;
-import com.aeondt.tasks.filter.FilterQuery;
 import com.aeondt.tasks.filter.SavedFilters;
 import com.aeondt.tasks.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,16 +45,8 @@ class TaskController {
     @RequiresScope("work:read")
     @GetMapping
     Page<TaskBody> list(@ParameterObject @ModelAttribute TaskQuery query, PageQuery page) {
-        var project =
-                query.project() == null ? null : projects.find(query.project()).id();
         return page.page(
-                tasks.list(query.filter(project, words(query)), page.request()).map(TaskBody::of));
-    }
-
-    private @Nullable FilterQuery words(TaskQuery query) {
-        var kept = query.filter() == null ? null : filters.kept(query.filter());
-        var where = query.where() == null ? null : filters.query(query.where());
-        return kept == null ? where : where == null ? kept : kept.and(where);
+                tasks.list(query.filter(projects, filters), page.request()).map(TaskBody::of));
     }
 
     @Operation(summary = "Create a task", description = "It gets the next free key of its project.")

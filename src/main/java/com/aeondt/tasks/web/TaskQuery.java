@@ -5,7 +5,8 @@ import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskFilter;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.filter.FilterQuery;
-import com.aeondt.tasks.project.ProjectId;
+import com.aeondt.tasks.filter.SavedFilters;
+import com.aeondt.tasks.project.Projects;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,10 +44,11 @@ record TaskQuery(
         @Parameter(description = "created, key, updated, due, priority or rank; a hyphen in front turns it around")
         @Nullable String sort) {
 
-    TaskFilter filter(@Nullable ProjectId projectId, @Nullable FilterQuery words) {
+    /** The filter they make, with what they name looked up. */
+    TaskFilter filter(Projects projects, SavedFilters filters) {
         var order = SortOrder.parse(sort == null ? "created" : sort);
         return new TaskFilter(
-                projectId,
+                project == null ? null : projects.find(project).id(),
                 sprint == null ? null : new SprintId(sprint),
                 state == null ? List.of() : state,
                 priority == null ? List.of() : priority,
@@ -56,8 +58,14 @@ record TaskQuery(
                 dueFrom,
                 dueTo,
                 text,
-                words,
+                words(filters),
                 order.by(),
                 order.descending());
+    }
+
+    private @Nullable FilterQuery words(SavedFilters filters) {
+        var kept = filter == null ? null : filters.kept(filter);
+        var written = where == null ? null : filters.query(where);
+        return kept == null ? written : written == null ? kept : kept.and(written);
     }
 }
