@@ -147,7 +147,12 @@ class ExchangeJourneyIT {
                 .exchange()
                 .expectBody(String.class)
                 .isEqualTo("- [ ] [P1] Call Mom @phone #Family due:2026-12-01\n");
-        assertThat(write("todo-txt")).isEmpty();
+        dev.http()
+                .get()
+                .uri("/api/v1/tasks/export?format=todo-txt")
+                .exchange()
+                .expectBody()
+                .isEmpty();
     }
 
     private TaskView task(String key) {
