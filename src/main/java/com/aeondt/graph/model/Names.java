@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form in which names are compared: case, spacing and typography make no difference. */
-final class Names {
+public final class Names {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST = 300;
 
     private Names() {}
 
-    static String key(String name) {
+    public static String key(String name) {
         var key = SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip()

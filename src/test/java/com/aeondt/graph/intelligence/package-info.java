@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.intelligence;
+
+import org.jspecify.annotations.NullMarked;
