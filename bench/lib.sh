@@ -52,12 +52,16 @@ trap stop_all EXIT
 
 start_aeon() { # DATA_DIR PORT, more arguments; sets aeon_pid
   local data=$1 port=$2; shift 2
-  local jars=("$root"/target/aeon-*.jar)
-  [ -f "${jars[0]}" ] || { say "build it first: ./mvnw -DskipTests package"; exit 2; }
+  local jars=("$root"/target/aeon-*.jar) program
+  # AEON_CLASSPATH runs from classes instead of the jar, AEON_JAVA_OPTIONS adds options such as -Xmx1g
+  if [ -n "${AEON_CLASSPATH:-}" ]; then program=(-cp "$AEON_CLASSPATH" com.aeondt.AeonApplication); else
+    [ -f "${jars[0]}" ] || { say "build it first: ./mvnw -DskipTests package"; exit 2; }
+    program=(-jar "${jars[0]}")
+  fi
   mkdir -p "$data"
   (cd "$root" && exec "$(java25)" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     --add-modules=jdk.incubator.vector --add-opens=java.base/java.nio=ALL-UNNAMED \
-    -jar "${jars[0]}" --server.port="$port" --aeon.embedded.data-dir="$data" "$@") >"$data.log" 2>&1 &
+    ${AEON_JAVA_OPTIONS:-} "${program[@]}" --server.port="$port" --aeon.embedded.data-dir="$data" "$@") >"$data.log" 2>&1 &
   aeon_pid=$!
   pids+=("$aeon_pid")
 }
