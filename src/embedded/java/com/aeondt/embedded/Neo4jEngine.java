@@ -71,6 +71,7 @@ final class Neo4jEngine implements Engine {
                 .setConfig(
                         GraphDatabaseSettings.pagecache_memory,
                         settings.neo4j().pageCache().toBytes())
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, transactionMemory())
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(BoltConnector.enabled, true)
@@ -90,6 +91,11 @@ final class Neo4jEngine implements Engine {
         if (server != null) {
             server.shutdown();
         }
+    }
+
+    /** One transaction must not take the heap that it shares with the whole server. */
+    private static long transactionMemory() {
+        return Math.max(ByteUnit.mebiBytes(64), Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** What {@code neo4j-admin dbms set-initial-password} does; works only before the first start. */

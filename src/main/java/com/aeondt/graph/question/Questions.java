@@ -2,9 +2,10 @@ package com.aeondt.graph.question;
 
 import com.aeondt.graph.Clearance;
 import com.aeondt.graph.GraphError;
-import com.aeondt.graph.store.Freshness;
 import com.aeondt.graph.store.GraphStore;
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.events.ReadYourWrites;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,21 +13,28 @@ import org.springframework.stereotype.Component;
 
 /** What every question begins with: freshness, the caller's sight, the nodes it names, one reading transaction. */
 @Component
-class Questions {
+public class Questions {
+
+    private static final String PROJECTION = "graph";
 
     private final GraphStore store;
-    private final Freshness freshness;
+    private final ReadYourWrites writes;
 
-    Questions(GraphStore store, Freshness freshness) {
+    Questions(GraphStore store, ReadYourWrites writes) {
         this.store = store;
-        this.freshness = freshness;
+        this.writes = writes;
     }
 
     /** Answers within one reading transaction, once the graph is fresh enough. */
-    <T> T ask(Function<Sight, T> question) {
-        freshness.await();
+    public <T> T ask(Function<Sight, T> question) {
+        return ask(GraphStore.READ_LIMIT, question);
+    }
+
+    /** As {@link #ask(Function)}, with a limit of its own to how long it may take. */
+    public <T> T ask(Duration limit, Function<Sight, T> question) {
+        writes.awaitApplied(PROJECTION);
         var sight = Sight.of(Clearance.current().level());
-        return store.reading(GraphStore.READ_LIMIT, () -> question.apply(sight));
+        return store.reading(limit, () -> question.apply(sight));
     }
 
     /**
@@ -34,7 +42,7 @@ class Questions {
      *
      * @throws AeonException {@link GraphError#NOT_FOUND}
      */
-    GraphNode node(Sight sight, String name) {
+    public GraphNode node(Sight sight, String name) {
         return NodeReference.parse(name).stream()
                 .flatMap(reference -> found(sight, reference).stream())
                 .findFirst()
@@ -43,7 +51,7 @@ class Questions {
                         .with("entity", name));
     }
 
-    GraphStore store() {
+    public GraphStore store() {
         return store;
     }
 

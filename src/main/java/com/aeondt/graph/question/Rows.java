@@ -8,16 +8,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.driver.types.Node;
+import org.neo4j.driver.types.Relationship;
 
 /** From what the driver returns to what the questions answer with. */
-final class Rows {
+public final class Rows {
 
-    private static final Set<String> INTERNAL = Set.of("tenantId", "id", "type", "name", "key");
+    /** The degree counts edges that the caller may not see. */
+    private static final Set<String> INTERNAL = Set.of("tenantId", "id", "type", "name", "key", "degree");
 
     private Rows() {}
 
     static GraphNode node(Value value) {
-        var properties = value.asNode();
+        return node(value.asNode());
+    }
+
+    /** A node without what is internal. */
+    public static GraphNode node(Node properties) {
         var type = properties.get("type").asString();
         var tenant = properties.get("tenantId").asString();
         return new GraphNode(
@@ -33,14 +40,15 @@ final class Rows {
 
     /** From a row or a map with the columns {@code edge}, {@code edgeType}, {@code sourceType} and so on. */
     static GraphEdge edge(MapAccessor row) {
-        var properties = row.get("edge").asRelationship();
-        var id = properties.get("id").asString(null);
-        return new GraphEdge(
-                id,
-                relationshipType(row.get("edgeType").asString()),
+        return edge(
+                row.get("edge").asRelationship(),
                 row.get("sourceId").asString(),
-                row.get("targetId").asString(),
-                shown(properties));
+                row.get("targetId").asString());
+    }
+
+    /** An edge between two nodes of the API, without what is internal. */
+    public static GraphEdge edge(Relationship edge, String source, String target) {
+        return new GraphEdge(edge.get("id").asString(null), relationshipType(edge.type()), source, target, shown(edge));
     }
 
     /** {@code depends-on} for {@code DEPENDS_ON}. */

@@ -12,20 +12,20 @@ import java.util.Map;
  * @param own the caller's tenant
  * @param clearance the highest level of the Traffic Light Protocol, as a number
  */
-record Sight(TenantId own, int clearance) {
+public record Sight(TenantId own, int clearance) {
 
     static Sight of(int clearance) {
         return new Sight(Tenant.current(), clearance);
     }
 
     /** Own first, so that a tenant's own copy of a public object wins. */
-    List<String> tenants() {
+    public List<String> tenants() {
         var publicly = TenantId.PUBLIC.toString();
         return own.toString().equals(publicly) ? List.of(publicly) : List.of(own.toString(), publicly);
     }
 
     /** The parameters that every question shares, with these beside. */
-    Map<String, Object> with(Map<String, Object> more) {
+    public Map<String, Object> with(Map<String, Object> more) {
         var all = new HashMap<String, Object>(more);
         all.put("own", own.toString());
         all.put("tenants", tenants());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -58,9 +59,10 @@ public class GraphStore {
     }
 
     /** The rows of a text that was built, not written by a client; in the current transaction. */
-    public <T> List<T> rowsOf(String text, Map<String, Object> parameters, Function<Record, T> row) {
-        return neo4j.delegateTo(runner ->
-                        Optional.of(runner.run(text, Values.value(parameters)).list(row)))
+    public <T> List<T> rowsOf(
+            String text, Map<String, ? extends @Nullable Object> parameters, Function<Record, T> row) {
+        return neo4j.delegateTo(runner -> Optional.of(
+                        runner.run(text, Values.value((Object) parameters)).list(row)))
                 .run()
                 .orElse(List.of());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.cypher;
+
+import org.jspecify.annotations.NullMarked;

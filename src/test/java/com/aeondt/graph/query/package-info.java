@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.query;
+
+import org.jspecify.annotations.NullMarked;
