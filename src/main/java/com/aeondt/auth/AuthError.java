@@ -30,6 +30,26 @@ public enum AuthError implements ErrorCode {
             ErrorKind.INVALID,
             "The password is not good enough",
             "Use a longer one; a few unrelated words or a password manager's suggestion will do."),
+    SECOND_FACTOR_REQUIRED(
+            "second-factor-required",
+            ErrorKind.UNAUTHENTICATED,
+            "The user has a second factor and showed none",
+            "Repeat the request with `code`: what the authenticator shows, or a recovery code."),
+    SESSION_NOT_FOUND(
+            "session-not-found",
+            ErrorKind.NOT_FOUND,
+            "There is no such session, or it is over",
+            "GET /api/v1/auth/sessions lists those that are alive."),
+    NOT_ENROLLED(
+            "totp-not-enrolled",
+            ErrorKind.CONFLICT,
+            "There is no authenticator",
+            "POST /api/v1/auth/totp/enrol, then confirm with a code: POST /api/v1/auth/totp/verify."),
+    ENROLLED(
+            "totp-enrolled",
+            ErrorKind.CONFLICT,
+            "There is an authenticator already",
+            "Remove it first: DELETE /api/v1/auth/totp."),
     STEP_UP_REQUIRED(
             "step-up-required",
             ErrorKind.FORBIDDEN,

@@ -39,6 +39,7 @@ public record AuthProperties(
      * @param refreshLife how long a session lives at most
      * @param refreshGrace how long a refresh token that was just used still answers with its successor
      * @param clockSkew how far the clocks of other servers may be off
+     * @param keyRotation after how long the next key signs
      */
     public record Token(
             @NotBlank @DefaultValue("aeon") String issuer,
@@ -47,7 +48,8 @@ public record AuthProperties(
             @NotNull @DefaultValue("7d") Duration refreshIdle,
             @NotNull @DefaultValue("30d") Duration refreshLife,
             @NotNull @DefaultValue("10s") Duration refreshGrace,
-            @NotNull @DefaultValue("30s") Duration clockSkew) {}
+            @NotNull @DefaultValue("30s") Duration clockSkew,
+            @NotNull @DefaultValue("30d") Duration keyRotation) {}
 
     /**
      * Passwords.

@@ -89,6 +89,7 @@ public class Identities {
                         row.user(),
                         row.username(),
                         Optional.of(session),
+                        row.steppedUpAt(),
                         row.mustChange(),
                         rows.grants(row.user(), row.admin())));
     }
@@ -104,7 +105,13 @@ public class Identities {
                             scopes.retainAll(grant.scopes());
                             var own = new Grant(grant.tenant(), grant.slug(), Set.of(), scopes);
                             var identity = new Identity(
-                                    Caller.Kind.API_KEY, row.id(), row.name(), Optional.empty(), false, List.of(own));
+                                    Caller.Kind.API_KEY,
+                                    row.id(),
+                                    row.name(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false,
+                                    List.of(own));
                             return new KnownKey(row.hash(), identity);
                         }));
     }

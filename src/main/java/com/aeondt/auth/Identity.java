@@ -2,6 +2,7 @@ package com.aeondt.auth;
 
 import com.aeondt.platform.Caller;
 import com.aeondt.platform.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param id the user's or the key's id
  * @param name for people and logs
  * @param session the login, for a user
+ * @param steppedUpAt when the session last showed a second factor; empty for never
  * @param passwordChangeRequired whether nothing but changing the password is allowed
  * @param grants one for each tenant, in order of their short names; a key has exactly one
  */
@@ -22,8 +24,12 @@ public record Identity(
         UUID id,
         String name,
         Optional<UUID> session,
+        Optional<Instant> steppedUpAt,
         boolean passwordChangeRequired,
         List<Grant> grants) {
+
+    /** What Spring Security calls it when a session has shown its second factor. */
+    public static final String SECOND_FACTOR = "FACTOR_TOTP";
 
     public Identity {
         grants = List.copyOf(grants);

@@ -1,6 +1,7 @@
 package com.aeondt.support;
 
 import com.aeondt.auth.BuiltInRole;
+import com.aeondt.auth.Identities;
 import com.aeondt.auth.Scope;
 import com.aeondt.auth.credentials.ApiKeySecret;
 import com.aeondt.auth.sessions.TestLogins;
@@ -38,12 +39,14 @@ public class Callers {
     private final TestLogins logins;
     private final Environment environment;
     private final Migrations migrations;
+    private final Identities identities;
 
-    Callers(@SystemAccess JdbcClient sql, TestLogins logins, Environment environment, Migrations migrations) {
+    Callers(@SystemAccess JdbcClient sql, TestLogins logins, Environment environment, Migrations migrations, Identities identities) {
         this.sql = sql;
         this.logins = logins;
         this.environment = environment;
         this.migrations = migrations;
+        this.identities = identities;
     }
 
     /**
@@ -89,6 +92,15 @@ public class Callers {
     /** A fresh tenant with an administrator of the installation, who holds every scope. */
     public Client asInstallationAdministrator() {
         return client(newTenant(), newUser(true), Scope.all(), BuiltInRole.TENANT_ADMINISTRATOR);
+    }
+
+    /** The same caller, whose session has just shown a second factor. */
+    public Client steppedUp(Client client) {
+        sql.sql("update auth.session set stepped_up_at = now() where id = :id")
+                .param("id", client.session())
+                .update();
+        identities.forget();
+        return client;
     }
 
     /** An API key that may do what its owner may, as far as the scopes go; every scope when none is given. */

@@ -18,10 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,12 +90,12 @@ public class ApiKeys {
     /**
      * Makes a key that calls for the caller.
      *
-     * @param expiresAt when it ends; empty for the usual life
+     * @param expiresAt when it ends; null for the usual life
      * @throws AeonException {@link AuthError#BEYOND_OWN} when a scope is not the caller's
      */
-    public IssuedKey make(String name, Set<String> scopes, Optional<Instant> expiresAt) {
+    public IssuedKey make(String name, Set<String> scopes, @Nullable Instant expiresAt) {
         var now = clock.instant();
-        var terms = new ApiKeyTerms(name, scopes, expiresAt.orElse(now.plus(settings.life())));
+        var terms = new ApiKeyTerms(name, scopes, expiresAt == null ? now.plus(settings.life()) : expiresAt);
         mustBeAllowed(terms, now);
         return issue(terms, Caller.current().id(), now);
     }
@@ -108,14 +108,16 @@ public class ApiKeys {
     public ApiKeyView change(
             ApiKeyId id,
             Revision seen,
-            Optional<String> name,
-            Optional<Set<String>> scopes,
-            Optional<Instant> expiresAt) {
+            @Nullable String name,
+            @Nullable Set<String> scopes,
+            @Nullable Instant expiresAt) {
         var now = clock.instant();
         var key = require(id, seen, now);
         var present = key.terms();
         var wanted = new ApiKeyTerms(
-                name.orElse(present.name()), scopes.orElse(present.scopes()), expiresAt.orElse(present.expiresAt()));
+                name == null ? present.name() : name,
+                scopes == null ? present.scopes() : scopes,
+                expiresAt == null ? present.expiresAt() : expiresAt);
         mustBeAllowed(wanted, now);
         identities.forget();
         return repository.saveAndFlush(key.change(wanted, now)).toView(now);
@@ -125,16 +127,16 @@ public class ApiKeys {
      * Makes a key that takes the place of another: the same name, scopes and owner, a new secret, a new life. The old one works
      * for the overlap, so that nobody is cut off while he changes it.
      *
-     * @param overlap how long; empty for the usual one
+     * @param overlap how long; null for the usual one
      * @throws AeonException {@link AuthError#BEYOND_OWN}, {@link AuthError#KEY_ENDED}, {@link AuthError#KEY_REPLACED}
      */
-    public IssuedKey rotate(ApiKeyId id, Revision seen, Optional<Duration> overlap) {
+    public IssuedKey rotate(ApiKeyId id, Revision seen, @Nullable Duration overlap) {
         var now = clock.instant();
         var old = require(id, seen, now);
         var present = old.terms();
         var terms = new ApiKeyTerms(present.name(), present.scopes(), now.plus(settings.life()));
         mustBeAllowed(terms, now);
-        var wait = overlap.orElse(settings.overlap());
+        var wait = overlap == null ? settings.overlap() : overlap;
         if (wait.isNegative() || wait.compareTo(settings.maxOverlap()) > 0) {
             throw outOfRange("/overlap", "The overlap is at most " + settings.maxOverlap() + ".");
         }

@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,11 +100,15 @@ public class Roles {
      *
      * @throws AeonException {@link AuthError#ROLE_BUILT_IN}, {@link AuthError#BEYOND_OWN}
      */
-    public RoleView change(String name, Revision seen, Optional<String> description, Optional<Set<String>> scopes) {
+    public RoleView change(String name, Revision seen, @Nullable String description, @Nullable Set<String> scopes) {
         var role = require(name, seen);
         var current = role.toView();
-        scopes.ifPresent(Roles::mustBeOurs);
-        role.change(description.orElse(current.description()), scopes.orElse(Set.copyOf(current.scopes())));
+        if (scopes != null) {
+            mustBeOurs(scopes);
+        }
+        role.change(
+                description == null ? current.description() : description,
+                scopes == null ? current.scopes() : scopes);
         identities.forget();
         return saved(role);
     }

@@ -1,5 +1,8 @@
 package com.aeondt.auth.sessions;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+
 /**
  * Where a request came from, for the list of sessions and the audit log.
  *
@@ -9,6 +12,11 @@ package com.aeondt.auth.sessions;
 public record Origin(String address, String userAgent) {
 
     private static final int MAX = 200;
+
+    /** Where a request came from. */
+    public static Origin of(HttpServletRequest request) {
+        return new Origin(request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+    }
 
     public Origin {
         var plain = userAgent.replaceAll("\\p{C}", " ").strip();

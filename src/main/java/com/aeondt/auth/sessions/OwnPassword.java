@@ -42,10 +42,7 @@ public class OwnPassword {
      *     {@link AuthError#WEAK_PASSWORD} when the new one is not good enough
      */
     public void change(UUID user, UUID session, String present, String next) {
-        var row = rows.login(user).orElseThrow(OwnPassword::wrong);
-        if (!passwords.matches(present, row.passwordHash().orElseThrow(OwnPassword::wrong))) {
-            throw wrong();
-        }
+        var row = prove(user, present);
         if (present.equals(next)) {
             throw weak("The new password is the present one.");
         }
@@ -56,6 +53,23 @@ public class OwnPassword {
         rows.revokeAllBut(user, session, "password changed");
         identities.forget();
         firstRunFile.forgetPasswordOf(row.username());
+    }
+
+    /**
+     * Asks for the password once more, before something that a stolen token must not be enough for.
+     *
+     * @throws AeonException {@link AuthError#BAD_CREDENTIALS}
+     */
+    public void ask(UUID user, String password) {
+        prove(user, password);
+    }
+
+    private SessionRows.LoginRow prove(UUID user, String password) {
+        var row = rows.login(user).orElseThrow(OwnPassword::wrong);
+        if (!passwords.matches(password, row.passwordHash().orElseThrow(OwnPassword::wrong))) {
+            throw wrong();
+        }
+        return row;
     }
 
     private static AeonException weak(String objection) {

@@ -19,6 +19,9 @@ class SessionRows {
     /** What is needed to check a password. */
     record LoginRow(UUID user, String username, boolean active, Optional<String> passwordHash, boolean mustChange) {}
 
+    /** How RFC 8176 names a code that is good once. */
+    static final String SECOND_FACTOR = "otp";
+
     private final JdbcClient sql;
 
     SessionRows(@SystemAccess JdbcClient sql) {
@@ -47,10 +50,11 @@ class SessionRows {
             Instant expires,
             Set<String> factors,
             Origin origin) {
+        var shown = factors.contains(SECOND_FACTOR) ? Timestamp.from(now) : null;
         sql.sql("""
                         insert into auth.session (id, user_id, handle_hash, generation, token_hash, factors, authenticated_at,
-                            created_at, rotated_at, expires_at, address, user_agent)
-                        values (:id, :user, :handle, :generation, :token, :factors, :now, :now, :now, :expires, :address, :agent)
+                            stepped_up_at, created_at, rotated_at, expires_at, address, user_agent)
+                        values (:id, :user, :handle, :generation, :token, :factors, :now, :shown, :now, :now, :expires, :address, :agent)
                         """)
                 .param("id", session)
                 .param("user", user)
@@ -59,6 +63,7 @@ class SessionRows {
                 .param("token", first.hash().bytes())
                 .param("factors", factors.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
+                .param("shown", shown)
                 .param("expires", Timestamp.from(expires))
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
@@ -110,6 +115,15 @@ class SessionRows {
                         .param("reason", reason)
                         .update()
                 == 1;
+    }
+
+    void stepUp(UUID session, Instant now) {
+        sql.sql("update auth.session set stepped_up_at = :now, factors = array_append(array_remove(factors, :factor), :factor)"
+                        + " where id = :session and revoked_at is null")
+                .param("now", Timestamp.from(now))
+                .param("factor", SECOND_FACTOR)
+                .param("session", session)
+                .update();
     }
 
     void revokeAll(UUID user, String reason) {

@@ -3,7 +3,6 @@ package com.aeondt.auth.sessions;
 import com.aeondt.auth.AuthError;
 import com.aeondt.auth.AuthProperties;
 import com.aeondt.auth.Identities;
-import com.aeondt.auth.credentials.Passwords;
 import com.aeondt.auth.sessions.RefreshFamily.Verdict;
 import com.aeondt.platform.AeonException;
 import java.time.Instant;
@@ -11,46 +10,43 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Logins: opened with a password, kept alive with refresh tokens, ended by the user, an administrator or a theft. */
+/** Logins: opened for who has proved himself, kept alive with refresh tokens, ended by the user, an administrator or a theft. */
 @Service
 public class Sessions {
 
     private final SessionRows rows;
     private final AccessTokens accessTokens;
-    private final Passwords passwords;
     private final Identities identities;
     private final AuthProperties.Token settings;
 
     Sessions(
             SessionRows rows,
             AccessTokens accessTokens,
-            Passwords passwords,
             Identities identities,
             AuthProperties settings) {
         this.rows = rows;
         this.accessTokens = accessTokens;
-        this.passwords = passwords;
         this.identities = identities;
         this.settings = settings.token();
     }
 
     /**
-     * Opens a session.
+     * Opens a session for somebody who has proved who he is.
      *
-     * @throws AeonException {@link AuthError#BAD_CREDENTIALS}, in the same words and after the same time whatever is wrong
+     * @param factors how: {@code pwd}, {@code otp}, {@code oidc}
      */
-    public IssuedTokens open(String username, String password, Origin origin) {
-        var row = rows.login(username);
-        var hash = row.flatMap(SessionRows.LoginRow::passwordHash);
-        boolean right = hash.isPresent() ? passwords.matches(password, hash.get()) : passwords.matchesNobody(password);
-        if (!right || row.isEmpty() || !row.get().active()) {
-            throw new AeonException(AuthError.BAD_CREDENTIALS, "The user name or the password is wrong.");
-        }
+    public IssuedTokens open(UUID user, Set<String> factors, boolean mustChangePassword, Origin origin) {
         var now = Instant.now();
         var session = UUID.randomUUID();
         var first = RefreshToken.first();
-        rows.open(session, row.get().user(), first, now, now.plus(settings.refreshLife()), Set.of("pwd"), origin);
-        return issue(row.get().user(), session, first, row.get().mustChange(), now);
+        rows.open(session, user, first, now, now.plus(settings.refreshLife()), factors, origin);
+        return issue(user, session, first, mustChangePassword, now);
+    }
+
+    /** The session has shown a second factor just now. */
+    public void stepUp(UUID session) {
+        rows.stepUp(session, Instant.now());
+        identities.forget();
     }
 
     /**

@@ -14,9 +14,9 @@ import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,24 +65,26 @@ public class Users {
     }
 
     /**
-     * Changes name and address. The address is where the link for a new password goes, so this takes at least the rights of him
+     * Changes name and address, where they are given. The address is where the link for a new password goes, so this takes at least the rights of him
      * whose it is.
      *
      * @throws AeonException {@link AuthError#USER_SHARED}, {@link AuthError#EMAIL_TAKEN}, {@link AuthError#BEYOND_OWN}
      */
-    public UserView change(UserId id, Revision seen, Optional<String> displayName, Optional<String> email) {
+    public UserView change(UserId id, Revision seen, @Nullable String displayName, @Nullable String email) {
         var member = members.require(id, seen);
         members.mustBeGovernable(member);
         if (!Authority.overInstallation() && members.facts().shared(id)) {
             throw new AeonException(AuthError.USER_SHARED, "The account belongs to other tenants, too.");
         }
-        displayName.ifPresent(member.account()::rename);
-        if (email.isPresent()) {
+        if (displayName != null) {
+            member.account().rename(displayName);
+        }
+        if (email != null) {
             Authority.mustCover(granted(member.membership().roles()));
-            if (members.facts().addressTaken(email.get(), id)) {
+            if (members.facts().addressTaken(email, id)) {
                 throw new AeonException(AuthError.EMAIL_TAKEN, "Another account has this address.");
             }
-            member.account().moveTo(email.get());
+            member.account().moveTo(email);
         }
         return members.save(member).view();
     }

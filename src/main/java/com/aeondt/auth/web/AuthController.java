@@ -7,6 +7,7 @@ import com.aeondt.auth.attempts.SecretKind;
 import com.aeondt.auth.sessions.IssuedTokens;
 import com.aeondt.auth.sessions.Origin;
 import com.aeondt.auth.sessions.OwnPassword;
+import com.aeondt.auth.sessions.PasswordLogin;
 import com.aeondt.auth.sessions.Sessions;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.web.ApiController;
@@ -14,16 +15,17 @@ import com.aeondt.platform.web.Idempotent;
 import com.aeondt.platform.web.Public;
 import com.aeondt.platform.web.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +37,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ApiController("/auth")
 class AuthController {
 
+    private final PasswordLogin passwordLogin;
     private final Sessions sessions;
     private final OwnPassword ownPassword;
     private final SecretAttempts attempts;
 
-    AuthController(Sessions sessions, OwnPassword ownPassword, SecretAttempts attempts) {
+    AuthController(PasswordLogin passwordLogin, Sessions sessions, OwnPassword ownPassword, SecretAttempts attempts) {
+        this.passwordLogin = passwordLogin;
         this.sessions = sessions;
         this.ownPassword = ownPassword;
         this.attempts = attempts;
@@ -47,7 +51,10 @@ class AuthController {
 
     record Login(
             @NotBlank @Size(max = 100) String username,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank @Size(max = 200) String password,
+
+            @Schema(description = "The second factor, if the user has one: a code of the authenticator, or a recovery code")
+            @Size(max = 100) @Nullable String code) {}
 
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
 
@@ -86,7 +93,7 @@ class AuthController {
         return Tokens.of(attempts.guard(
                 SecretKind.PASSWORD,
                 body.username(),
-                () -> sessions.open(body.username(), body.password(), origin(request))));
+                () -> passwordLogin.open(body.username(), body.password(), body.code(), Origin.of(request))));
     }
 
     @Public
@@ -131,9 +138,5 @@ class AuthController {
             ownPassword.change(identity.id(), session, body.currentPassword(), body.newPassword());
             return true;
         });
-    }
-
-    private static Origin origin(HttpServletRequest request) {
-        return new Origin(request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 }

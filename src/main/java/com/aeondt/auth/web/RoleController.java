@@ -18,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -113,7 +112,7 @@ class RoleController {
     ResponseEntity<RoleBody> change(
             @PathVariable String name, @IfMatch Revision seen, @Valid @RequestBody ChangeRole body) {
         var role =
-                roles.change(name, seen, Optional.ofNullable(body.description()), Optional.ofNullable(body.scopes()));
+                roles.change(name, seen, body.description(), body.scopes());
         return Answers.ok(role.revision(), RoleBody.of(role));
     }
 

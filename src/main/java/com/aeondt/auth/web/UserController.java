@@ -20,7 +20,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ class UserController {
     ResponseEntity<UserBody> change(
             @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody ChangeUser body) {
         return UserBody.answer(users.change(
-                new UserId(id), seen, Optional.ofNullable(body.displayName()), Optional.ofNullable(body.email())));
+                new UserId(id), seen, body.displayName(), body.email()));
     }
 
     @Operation(

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -99,6 +101,31 @@ public final class KeyRing {
         var spares = spares(purpose, complete(store.load(purpose)) ? 1 : BOTH + 1);
         remember(purpose, store.change(purpose, keys -> rotated(keys, spares)));
         log.info("Rotated the keys for {}", purpose.label());
+    }
+
+    /** The keys there are, the signing one first, then the next, then the retired ones. */
+    public List<KeyState> states(KeyPurpose purpose) {
+        keys(purpose);
+        return store.load(purpose).stream()
+                .sorted(Comparator.comparingInt(KeyRing::rank))
+                .map(KeyState::of)
+                .toList();
+    }
+
+    /** How long the present key has been signing. */
+    public Duration signedFor(KeyPurpose purpose) {
+        var keys = states(purpose);
+        var since = keys.stream()
+                .map(KeyState::retiredAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(keys.getFirst().createdAt());
+        return Duration.between(since, clock.instant());
+    }
+
+    /** How long what a retired key signed is accepted at least. */
+    public Duration overlap() {
+        return settings.overlap();
     }
 
     private List<JWK> keys(KeyPurpose purpose) {

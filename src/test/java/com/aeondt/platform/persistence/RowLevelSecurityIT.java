@@ -32,6 +32,7 @@ class RowLevelSecurityIT {
             "auth.secret_attempt",
             "auth.session",
             "auth.single_use_link",
+            "auth.recovery_code",
             "auth.outgoing_mail");
 
     private static final String OURS = """

@@ -4,6 +4,7 @@ import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.platform.web.RequiresStepUp;
 import com.aeondt.platform.web.idempotency.KeyPolicy;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -78,6 +79,9 @@ final class OperationContract implements GlobalOperationCustomizer {
                 new SecurityRequirement().addList(OpenApiConfiguration.API_KEY)));
         if (!required.value().equals(RequiresScope.ANY)) {
             operation.addExtension("x-required-scope", required.value());
+        }
+        if (handler.hasMethodAnnotation(RequiresStepUp.class)) {
+            operation.addExtension("x-requires-step-up", true);
         }
     }
 
