@@ -18,7 +18,8 @@ final class IdentityAuthentication extends AbstractAuthenticationToken {
 
     /** What was shown beside the token, and when: some operations ask for it fresh. */
     private static List<FactorGrantedAuthority> factors(Identity identity) {
-        return identity.steppedUpAt()
+        return identity
+                .steppedUpAt()
                 .map(time -> FactorGrantedAuthority.withAuthority(Identity.SECOND_FACTOR)
                         .issuedAt(time)
                         .build())

@@ -41,7 +41,12 @@ public class Callers {
     private final Migrations migrations;
     private final Identities identities;
 
-    Callers(@SystemAccess JdbcClient sql, TestLogins logins, Environment environment, Migrations migrations, Identities identities) {
+    Callers(
+            @SystemAccess JdbcClient sql,
+            TestLogins logins,
+            Environment environment,
+            Migrations migrations,
+            Identities identities) {
         this.sql = sql;
         this.logins = logins;
         this.environment = environment;

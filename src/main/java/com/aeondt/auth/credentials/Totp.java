@@ -38,8 +38,7 @@ public final class Totp {
     /** What a QR code for an authenticator says. */
     public static String uri(Octets secret, String issuer, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
-                .formatted(
-                        encoded(issuer), encoded(account), text(secret), encoded(issuer), DIGITS, STEP.toSeconds());
+                .formatted(encoded(issuer), encoded(account), text(secret), encoded(issuer), DIGITS, STEP.toSeconds());
     }
 
     /**

@@ -90,11 +90,13 @@ class FactorRows {
         sql.sql("delete from auth.recovery_code where user_id = :user")
                 .param("user", user)
                 .update();
-        codes.stream().map(RecoveryCode::hash).map(Octets::bytes).forEach(hash -> sql.sql(
-                        "insert into auth.recovery_code (user_id, code_hash) values (:user, :hash)")
-                .param("user", user)
-                .param("hash", hash)
-                .update());
+        codes.stream()
+                .map(RecoveryCode::hash)
+                .map(Octets::bytes)
+                .forEach(hash -> sql.sql("insert into auth.recovery_code (user_id, code_hash) values (:user, :hash)")
+                        .param("user", user)
+                        .param("hash", hash)
+                        .update());
     }
 
     int codesLeft(UUID user) {

@@ -18,16 +18,16 @@ final class StepUpInterceptor implements HandlerInterceptor {
 
     StepUpInterceptor(StepUpProperties settings) {
         this.freshFactor = AllRequiredFactorsAuthorizationManager.builder()
-                .requireFactor(factor ->
-                        factor.authority(Identity.SECOND_FACTOR).validDuration(settings.life()))
+                .requireFactor(
+                        factor -> factor.authority(Identity.SECOND_FACTOR).validDuration(settings.life()))
                 .build();
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && operation.hasMethodAnnotation(RequiresStepUp.class)) {
-            var decision =
-                    freshFactor.authorize(() -> SecurityContextHolder.getContext().getAuthentication(), request);
+            var decision = freshFactor.authorize(
+                    () -> SecurityContextHolder.getContext().getAuthentication(), request);
             if (!decision.isGranted()) {
                 throw new AeonException(
                         AuthError.STEP_UP_REQUIRED, "Show your second factor again: POST /api/v1/auth/step-up.");

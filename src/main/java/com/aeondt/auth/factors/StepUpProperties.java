@@ -16,4 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("aeon.auth.step-up")
 record StepUpProperties(
-        @NotNull @DurationMin(seconds = 30) @DurationMax(hours = 1) @DefaultValue("5m") Duration life) {}
+        @NotNull @DurationMin(seconds = 30) @DurationMax(hours = 1) @DefaultValue("5m")
+        Duration life) {}

@@ -107,8 +107,7 @@ public class Roles {
             mustBeOurs(scopes);
         }
         role.change(
-                description == null ? current.description() : description,
-                scopes == null ? current.scopes() : scopes);
+                description == null ? current.description() : description, scopes == null ? current.scopes() : scopes);
         identities.forget();
         return saved(role);
     }

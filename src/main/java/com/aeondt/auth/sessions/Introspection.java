@@ -40,7 +40,11 @@ public class Introspection {
      * @param jwt the token's claims; null for an API key
      */
     public record ActiveToken(
-            String tokenType, UUID subject, String username, List<String> scopes, @Nullable Claims jwt) {}
+            String tokenType,
+            UUID subject,
+            String username,
+            List<String> scopes,
+            @Nullable Claims jwt) {}
 
     /** What an access token says about itself. */
     public record Claims(

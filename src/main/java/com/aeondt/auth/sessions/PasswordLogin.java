@@ -48,7 +48,6 @@ public class PasswordLogin {
             throw new AeonException(AuthError.SECOND_FACTOR_REQUIRED, "Send a code of your authenticator, too.");
         }
         secondFactor.use(user.user(), code);
-        return sessions.open(
-                user.user(), Set.of(PASSWORD, SessionRows.SECOND_FACTOR), user.mustChange(), origin);
+        return sessions.open(user.user(), Set.of(PASSWORD, SessionRows.SECOND_FACTOR), user.mustChange(), origin);
     }
 }

@@ -22,11 +22,7 @@ public class PasswordReset {
     private final Identities identities;
 
     PasswordReset(
-            ResetRows rows,
-            SingleUseLinks links,
-            Passwords passwords,
-            PasswordPolicy policy,
-            Identities identities) {
+            ResetRows rows, SingleUseLinks links, Passwords passwords, PasswordPolicy policy, Identities identities) {
         this.rows = rows;
         this.links = links;
         this.passwords = passwords;

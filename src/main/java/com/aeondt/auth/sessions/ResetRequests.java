@@ -28,8 +28,7 @@ public class ResetRequests {
     private final MailQueue queue;
     private final MailProperties mail;
 
-    ResetRequests(
-            ResetRows rows, SingleUseLinks links, LinkProperties life, MailQueue queue, MailProperties mail) {
+    ResetRequests(ResetRows rows, SingleUseLinks links, LinkProperties life, MailQueue queue, MailProperties mail) {
         this.rows = rows;
         this.links = links;
         this.life = life;
@@ -69,6 +68,7 @@ public class ResetRequests {
                 %s
 
                 The link works once. If it was not you, you need not do anything: your password stays as it is.
-                """.formatted(life.resetLife().toMinutes(), mail.link("password-reset", token))));
+                """.formatted(
+                        life.resetLife().toMinutes(), mail.link("password-reset", token))));
     }
 }

@@ -118,8 +118,9 @@ class SessionRows {
     }
 
     void stepUp(UUID session, Instant now) {
-        sql.sql("update auth.session set stepped_up_at = :now, factors = array_append(array_remove(factors, :factor), :factor)"
-                        + " where id = :session and revoked_at is null")
+        sql.sql(
+                        "update auth.session set stepped_up_at = :now, factors = array_append(array_remove(factors, :factor), :factor)"
+                                + " where id = :session and revoked_at is null")
                 .param("now", Timestamp.from(now))
                 .param("factor", SECOND_FACTOR)
                 .param("session", session)

@@ -19,11 +19,7 @@ public class Sessions {
     private final Identities identities;
     private final AuthProperties.Token settings;
 
-    Sessions(
-            SessionRows rows,
-            AccessTokens accessTokens,
-            Identities identities,
-            AuthProperties settings) {
+    Sessions(SessionRows rows, AccessTokens accessTokens, Identities identities, AuthProperties settings) {
         this.rows = rows;
         this.accessTokens = accessTokens;
         this.identities = identities;

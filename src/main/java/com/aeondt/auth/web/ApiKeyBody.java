@@ -19,7 +19,10 @@ record ApiKeyBody(
         @Schema(example = "nightly import") String name,
         @Schema(example = "[\"work:read\"]") List<String> scopes,
         @Schema(description = "The user it calls for") UUID owner,
-        @Schema(description = "Whether the first start made it") boolean bootstrap,
+
+        @Schema(description = "Whether the first start made it")
+        boolean bootstrap,
+
         ApiKeyState state,
         Instant createdAt,
         @Nullable Instant expiresAt,

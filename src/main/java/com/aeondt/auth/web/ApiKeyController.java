@@ -50,6 +50,7 @@ class ApiKeyController {
     record MakeApiKey(
             @NotBlank @Size(max = 100) String name,
             @NotEmpty @Size(max = 50) Set<@NotBlank String> scopes,
+
             @Schema(description = "Absent: after the usual life") @Nullable Instant expiresAt) {}
 
     @Schema(name = "ChangeApiKey", example = """
@@ -66,7 +67,8 @@ class ApiKeyController {
             {"overlap": "PT24H"}
             """)
     record RotateApiKey(
-            @Schema(description = "How long the old key goes on; absent: a day", implementation = String.class) @Nullable Duration overlap) {}
+            @Schema(description = "How long the old key goes on; absent: a day", implementation = String.class)
+            @Nullable Duration overlap) {}
 
     @Schema(name = "IssuedApiKey")
     record Issued(
@@ -92,8 +94,9 @@ class ApiKeyController {
 
     @Operation(
             summary = "Make an API key",
-            description = "It calls for the caller, with at most his scopes. The secret is in this answer and nowhere else,"
-                    + " which is why the answer is not kept for a retry.")
+            description =
+                    "It calls for the caller, with at most his scopes. The secret is in this answer and nowhere else,"
+                            + " which is why the answer is not kept for a retry.")
     @RequiresScope("auth:admin")
     @RequiresStepUp
     @Idempotent(Idempotent.Mode.EXCLUDED)
@@ -116,8 +119,7 @@ class ApiKeyController {
     @PatchMapping("/{id}")
     ResponseEntity<ApiKeyBody> change(
             @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody ChangeApiKey body) {
-        return ApiKeyBody.answer(
-                keys.change(new ApiKeyId(id), seen, body.name(), body.scopes(), body.expiresAt()));
+        return ApiKeyBody.answer(keys.change(new ApiKeyId(id), seen, body.name(), body.scopes(), body.expiresAt()));
     }
 
     @Operation(

@@ -53,7 +53,9 @@ class AuthController {
             @NotBlank @Size(max = 100) String username,
             @NotBlank @Size(max = 200) String password,
 
-            @Schema(description = "The second factor, if the user has one: a code of the authenticator, or a recovery code")
+            @Schema(
+                    description =
+                            "The second factor, if the user has one: a code of the authenticator, or a recovery code")
             @Size(max = 100) @Nullable String code) {}
 
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}

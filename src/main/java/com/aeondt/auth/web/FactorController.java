@@ -58,7 +58,9 @@ class FactorController {
     @Schema(name = "TotpStatus")
     record Status(
             boolean enrolled,
-            @Schema(description = "How many recovery codes are left", example = "10") int recoveryCodes) {}
+
+            @Schema(description = "How many recovery codes are left", example = "10")
+            int recoveryCodes) {}
 
     @Schema(name = "TotpEnrolment")
     record Enrolment(
@@ -72,7 +74,9 @@ class FactorController {
 
     @Schema(name = "RecoveryCodes")
     record Codes(
-            @Schema(description = "Each is good once; they are not shown again", example = "[\"ABCD-EFGH-IJKL-MNOP-QRST-UVWX\"]")
+            @Schema(
+                    description = "Each is good once; they are not shown again",
+                    example = "[\"ABCD-EFGH-IJKL-MNOP-QRST-UVWX\"]")
             List<String> recoveryCodes) {
 
         static Codes of(List<RecoveryCode> codes) {
@@ -112,7 +116,8 @@ class FactorController {
     @Idempotent(Idempotent.Mode.EXCLUDED)
     @Operation(
             summary = "Confirm the authenticator with a code",
-            description = "From now on a login needs a code. Answers the recovery codes, once; the session is stepped up.")
+            description =
+                    "From now on a login needs a code. Answers the recovery codes, once; the session is stepped up.")
     @PostMapping("/totp/verify")
     Codes verify(@Valid @RequestBody Code body, @AuthenticationPrincipal Identity identity) {
         var session = session(identity);
@@ -144,7 +149,8 @@ class FactorController {
     @Idempotent(Idempotent.Mode.EXCLUDED)
     @Operation(
             summary = "Show the second factor again",
-            description = "A code of the authenticator, or a recovery code. For some minutes the session may do what needs it.")
+            description =
+                    "A code of the authenticator, or a recovery code. For some minutes the session may do what needs it.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PostMapping("/step-up")
     void stepUp(@Valid @RequestBody Code body, @AuthenticationPrincipal Identity identity) {

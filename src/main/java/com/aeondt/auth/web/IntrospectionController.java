@@ -37,9 +37,11 @@ class IntrospectionController {
     @Schema(name = "TokenIntrospection")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
-            @Schema(description = "false, and nothing else, when the token is not good here") boolean active,
+            @Schema(description = "false, and nothing else, when the token is not good here")
+            boolean active,
 
             @Schema(example = "work:read work:write") @Nullable String scope,
+
             @Nullable String username,
             @JsonProperty("token_type") @Nullable String tokenType,
             @Nullable UUID sub,
@@ -50,15 +52,24 @@ class IntrospectionController {
             @Nullable Long iat,
             @Nullable Long exp) {
 
-        static final Answer INACTIVE =
-                new Answer(false, null, null, null, null, null, null, null, null, null, null);
+        static final Answer INACTIVE = new Answer(false, null, null, null, null, null, null, null, null, null, null);
 
         static Answer of(Introspection.ActiveToken token) {
             var scope = String.join(" ", token.scopes());
             var jwt = token.jwt();
             if (jwt == null) {
                 return new Answer(
-                        true, scope, token.username(), token.tokenType(), token.subject(), null, null, null, null, null, null);
+                        true,
+                        scope,
+                        token.username(),
+                        token.tokenType(),
+                        token.subject(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             }
             return new Answer(
                     true,
@@ -77,7 +88,8 @@ class IntrospectionController {
 
     @Operation(
             summary = "What an access token or API key stands for",
-            description = "RFC 7662. Tells of tokens whose holder belongs to the caller's tenant; every other is not active.")
+            description =
+                    "RFC 7662. Tells of tokens whose holder belongs to the caller's tenant; every other is not active.")
     @RequiresScope("auth:read")
     @Idempotent(Idempotent.Mode.EXCLUDED)
     @PostMapping(path = "/introspect", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

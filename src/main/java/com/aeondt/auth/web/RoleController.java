@@ -111,8 +111,7 @@ class RoleController {
     @PatchMapping("/{name}")
     ResponseEntity<RoleBody> change(
             @PathVariable String name, @IfMatch Revision seen, @Valid @RequestBody ChangeRole body) {
-        var role =
-                roles.change(name, seen, body.description(), body.scopes());
+        var role = roles.change(name, seen, body.description(), body.scopes());
         return Answers.ok(role.revision(), RoleBody.of(role));
     }
 

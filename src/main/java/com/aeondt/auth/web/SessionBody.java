@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Session")
 record SessionBody(
         UUID id,
-        @Schema(description = "What it was proved with", example = "[\"pwd\", \"otp\"]") List<String> factors,
+
+        @Schema(description = "What it was proved with", example = "[\"pwd\", \"otp\"]")
+        List<String> factors,
+
         @Schema(example = "203.0.113.7") String address,
         @Schema(example = "Mozilla/5.0") String userAgent,
         Instant createdAt,
         @Schema(description = "When it last got new tokens") Instant lastUsedAt,
         Instant expiresAt,
         @Nullable Instant steppedUpAt,
-        @Schema(description = "Whether this very request belongs to it") boolean current) {
+
+        @Schema(description = "Whether this very request belongs to it")
+        boolean current) {
 
     static Page<SessionBody> page(List<SessionView> sessions, @Nullable UUID current) {
         return new Page<>(

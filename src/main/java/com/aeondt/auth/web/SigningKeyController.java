@@ -27,9 +27,11 @@ class SigningKeyController {
 
     @Schema(name = "SigningKey")
     record Key(
-            @Schema(example = "access-token-0190a0b1-7c3e-7000-8000-000000000001") String kid,
+            @Schema(example = "access-token-0190a0b1-7c3e-7000-8000-000000000001")
+            String kid,
 
-            @Schema(description = "next, current or retired; new stages may come", example = "current") String stage,
+            @Schema(description = "next, current or retired; new stages may come", example = "current")
+            String stage,
 
             Instant createdAt,
             @Nullable Instant retiredAt) {

@@ -103,8 +103,7 @@ class UserController {
     @PatchMapping("/{id}")
     ResponseEntity<UserBody> change(
             @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody ChangeUser body) {
-        return UserBody.answer(users.change(
-                new UserId(id), seen, body.displayName(), body.email()));
+        return UserBody.answer(users.change(new UserId(id), seen, body.displayName(), body.email()));
     }
 
     @Operation(

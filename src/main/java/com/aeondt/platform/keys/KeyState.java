@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param retiredAt when it stopped signing; null while it has not
  */
-public record KeyState(String id, String stage, Instant createdAt, @Nullable Instant retiredAt) {
+public record KeyState(
+        String id,
+        String stage,
+        Instant createdAt,
+        @Nullable Instant retiredAt) {
 
     static KeyState of(StoredKey key) {
-        return new KeyState(
-                key.id(), key.stage().name().toLowerCase(Locale.ROOT), key.createdAt(), key.retiredAt());
+        return new KeyState(key.id(), key.stage().name().toLowerCase(Locale.ROOT), key.createdAt(), key.retiredAt());
     }
 }

@@ -33,14 +33,16 @@ class ApiKeysIT {
         var program = callers.withKey(secret);
 
         Call.get(program, "/api/v1/tasks").is(200);
-        Call.post(program, "/api/v1/projects", Map.of("key", "ABC", "name", "Abc")).is(403);
+        Call.post(program, "/api/v1/projects", Map.of("key", "ABC", "name", "Abc"))
+                .is(403);
 
         var listed = Call.get(admin.http(), KEYS).is(200);
         assertThat(listed.body().path("items")).hasSize(1);
         assertThat(listed.body().toString())
                 .doesNotContain(secret)
                 .doesNotContain(ApiKeySecret.parse(secret).orElseThrow().secret());
-        var key = Call.get(admin.http(), KEYS + "/" + issued.body().at("/key/id").asString())
+        var key = Call.get(
+                        admin.http(), KEYS + "/" + issued.body().at("/key/id").asString())
                 .is(200);
         assertThat(key.text("lastUsedAt")).isNotEmpty();
     }
@@ -64,21 +66,26 @@ class ApiKeysIT {
         var old = make(admin, "work:read");
         var uri = KEYS + "/" + old.body().at("/key/id").asString();
 
-        var fresh = Call.send(
-                        admin.http(), HttpMethod.POST, uri + "/rotate", old.etag(), Map.of("overlap", "PT1H"))
+        var fresh = Call.send(admin.http(), HttpMethod.POST, uri + "/rotate", old.etag(), Map.of("overlap", "PT1H"))
                 .is(201);
         Call.get(callers.withKey(old.text("secret")), "/api/v1/tasks").is(200);
         Call.get(callers.withKey(fresh.text("secret")), "/api/v1/tasks").is(200);
         var replaced = Call.get(admin.http(), uri).is(200);
         assertThat(replaced.text("state")).isEqualTo("REPLACED");
-        assertThat(replaced.text("replacedBy")).isEqualTo(fresh.body().at("/key/id").asString());
+        assertThat(replaced.text("replacedBy"))
+                .isEqualTo(fresh.body().at("/key/id").asString());
         Call.send(admin.http(), HttpMethod.POST, uri + "/rotate", replaced.etag(), Map.of())
                 .is(409, "api-key-replaced");
 
         Call.send(admin.http(), HttpMethod.DELETE, uri, replaced.etag(), null).is(204);
         Call.get(callers.withKey(old.text("secret")), "/api/v1/tasks").is(401);
         Call.get(callers.withKey(fresh.text("secret")), "/api/v1/tasks").is(200);
-        Call.send(admin.http(), HttpMethod.POST, uri + "/rotate", Call.get(admin.http(), uri).etag(), Map.of())
+        Call.send(
+                        admin.http(),
+                        HttpMethod.POST,
+                        uri + "/rotate",
+                        Call.get(admin.http(), uri).etag(),
+                        Map.of())
                 .is(409, "api-key-ended");
     }
 
@@ -109,7 +116,9 @@ class ApiKeysIT {
                         HttpMethod.PATCH,
                         uri,
                         key.etag(),
-                        Map.of("expiresAt", Instant.now().plus(1000, ChronoUnit.DAYS).toString()))
+                        Map.of(
+                                "expiresAt",
+                                Instant.now().plus(1000, ChronoUnit.DAYS).toString()))
                 .is(400, "validation-failed");
         Call.send(admin.http(), HttpMethod.PATCH, uri, key.etag(), Map.of("scopes", List.of("graph:read")))
                 .is(200);

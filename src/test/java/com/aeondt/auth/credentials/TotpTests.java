@@ -70,8 +70,7 @@ class TotpTests {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(codes.getFirst().text()).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}");
         assertThat(codes.getFirst().toString()).doesNotContain(codes.getFirst().text());
-        var typed = new RecoveryCode(
-                codes.getFirst().text().replace("-", " ").toLowerCase(Locale.ROOT));
+        var typed = new RecoveryCode(codes.getFirst().text().replace("-", " ").toLowerCase(Locale.ROOT));
         assertThat(typed.hash()).isEqualTo(codes.getFirst().hash());
     }
 }

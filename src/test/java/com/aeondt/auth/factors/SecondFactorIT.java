@@ -73,14 +73,20 @@ class SecondFactorIT {
         var recovery = codes.body().path("recoveryCodes").path(0).asString();
         Call.post(session, "/api/v1/auth/step-up", Map.of("code", recovery)).is(204);
         Call.post(session, "/api/v1/auth/step-up", Map.of("code", recovery)).is(401, "bad-credentials");
-        assertThat(Call.get(session, "/api/v1/auth/totp").body().path("recoveryCodes").asInt())
+        assertThat(Call.get(session, "/api/v1/auth/totp")
+                        .body()
+                        .path("recoveryCodes")
+                        .asInt())
                 .isEqualTo(9);
-        var renewed = Call.post(session, "/api/v1/auth/totp/recovery-codes", Map.of()).is(200);
+        var renewed =
+                Call.post(session, "/api/v1/auth/totp/recovery-codes", Map.of()).is(200);
         assertThat(renewed.body().path("recoveryCodes")).hasSize(10);
         Call.post(
                         session,
                         "/api/v1/auth/step-up",
-                        Map.of("code", codes.body().path("recoveryCodes").path(1).asString()))
+                        Map.of(
+                                "code",
+                                codes.body().path("recoveryCodes").path(1).asString()))
                 .is(401, "bad-credentials");
         Call.send(session, HttpMethod.DELETE, "/api/v1/auth/totp", null, null).is(204);
         login(admin, null).is(200);
@@ -130,8 +136,10 @@ class SecondFactorIT {
         verify(dev, Totp.at(decode(enrolment.text("secret")), Instant.now())).is(200);
         var anonymous = callers.anonymous();
 
-        Call.post(anonymous, "/api/v1/auth/password-reset", Map.of("login", "nobody-at-all")).is(202);
-        Call.post(anonymous, "/api/v1/auth/password-reset", Map.of("login", email)).is(202);
+        Call.post(anonymous, "/api/v1/auth/password-reset", Map.of("login", "nobody-at-all"))
+                .is(202);
+        Call.post(anonymous, "/api/v1/auth/password-reset", Map.of("login", email))
+                .is(202);
         var token = outbox.to(email, 1).getFirst().token();
         var next = "seven quiet lanterns drift";
         confirm(anonymous, token, "password1234").is(400, "weak-password");
@@ -144,8 +152,7 @@ class SecondFactorIT {
     }
 
     private static Call confirm(RestTestClient http, String token, String password) {
-        return Call.post(
-                http, "/api/v1/auth/password-reset/confirm", Map.of("token", token, "newPassword", password));
+        return Call.post(http, "/api/v1/auth/password-reset/confirm", Map.of("token", token, "newPassword", password));
     }
 
     private static Call verify(Callers.Client user, String code) {

@@ -48,7 +48,10 @@ class SessionsIT {
         var other = sessions.open(dev.user(), Set.of("pwd"), false, ORIGIN);
         var listed = Call.get(dev.http(), "/api/v1/auth/sessions").is(200);
         assertThat(listed.body().path("items")).hasSize(2);
-        assertThat(listed.body().path("items").valueStream().filter(item -> item.path("current").asBoolean()))
+        assertThat(listed.body()
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("current").asBoolean()))
                 .hasSize(1);
         Call.get(callers.withToken(other.accessToken()), "/api/v1/auth/me").is(200);
 
@@ -70,7 +73,8 @@ class SessionsIT {
         var uri = "/api/v1/users/" + dev.user() + "/sessions";
         assertThat(Call.get(admin.http(), uri).is(200).body().path("items")).hasSize(1);
 
-        Call.send(admin.http(), HttpMethod.DELETE, uri + "/" + dev.session(), null, null).is(204);
+        Call.send(admin.http(), HttpMethod.DELETE, uri + "/" + dev.session(), null, null)
+                .is(204);
 
         Call.get(dev.http(), "/api/v1/auth/me").is(401);
         Call.get(admin.http(), "/api/v1/users/" + stranger.user() + "/sessions").is(404, "user-not-found");
@@ -87,7 +91,9 @@ class SessionsIT {
         assertThat(known.path("scope").asString()).contains("work:write");
         assertThat(known.path("sub").asString()).isEqualTo(dev.user().toString());
         assertThat(known.path("sid").asString()).isEqualTo(dev.session().toString());
-        assertThat(introspect(admin.http(), callers.apiKey(dev)).path("token_type").asString())
+        assertThat(introspect(admin.http(), callers.apiKey(dev))
+                        .path("token_type")
+                        .asString())
                 .isEqualTo("api_key");
         assertThat(introspect(stranger.http(), dev.token()).toString()).isEqualTo("{\"active\":false}");
         assertThat(introspect(admin.http(), tampered(dev.token())).toString()).isEqualTo("{\"active\":false}");
@@ -98,7 +104,8 @@ class SessionsIT {
         var boss = callers.steppedUp(callers.asInstallationAdministrator());
         var before = Call.get(boss.http(), "/api/v1/auth/signing-keys").is(200);
 
-        var after = Call.post(boss.http(), "/api/v1/auth/signing-keys/rotate", Map.of()).is(200);
+        var after = Call.post(boss.http(), "/api/v1/auth/signing-keys/rotate", Map.of())
+                .is(200);
 
         assertThat(after.body().at("/items/0/kid")).isEqualTo(before.body().at("/items/1/kid"));
         assertThat(after.body().at("/items/0/stage").asString()).isEqualTo("current");
@@ -119,9 +126,13 @@ class SessionsIT {
         var successors = parallel(() -> refreshedUnlessBusy(opened.refreshToken()));
 
         assertThat(successors).hasSize(MANY);
-        assertThat(successors.stream().filter(token -> !token.isEmpty()).distinct()).hasSize(1);
+        assertThat(successors.stream().filter(token -> !token.isEmpty()).distinct())
+                .hasSize(1);
         assertThat(generation(opened)).isEqualTo(2);
-        var next = sessions.refresh(successors.stream().filter(token -> !token.isEmpty()).findFirst().orElseThrow());
+        var next = sessions.refresh(successors.stream()
+                .filter(token -> !token.isEmpty())
+                .findFirst()
+                .orElseThrow());
         assertThat(generation(opened)).isEqualTo(3);
         assertThat(sessions.refresh(next.refreshToken()).session()).isEqualTo(opened.session());
     }
@@ -132,8 +143,8 @@ class SessionsIT {
         var dev = callers.as(BuiltInRole.BACKEND);
         for (int round = 0; round < 10; round++) {
             var opened = sessions.open(dev.user(), Set.of("pwd"), false, ORIGIN);
-            var refreshed = CompletableFuture.supplyAsync(
-                    () -> attempt(opened.refreshToken()), Thread::startVirtualThread);
+            var refreshed =
+                    CompletableFuture.supplyAsync(() -> attempt(opened.refreshToken()), Thread::startVirtualThread);
             sessions.revoke(opened.refreshToken());
             var token = refreshed.join();
 
