@@ -1,5 +1,6 @@
 package com.aeondt.auth;
 
+import com.aeondt.platform.Tenant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberDirectory {
 
     private final JdbcClient sql;
+    private final IdentityRows rows;
 
-    MemberDirectory(JdbcClient sql) {
+    MemberDirectory(JdbcClient sql, IdentityRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** A member who may log in. */
@@ -26,5 +29,17 @@ public class MemberDirectory {
                         select u.id, u.username from auth.user_account u
                         where lower(u.email) = lower(:email) and u.status = 'ACTIVE'
                         """).param("email", email).query(Member.class).optional();
+    }
+
+    /** Whether a user is an active member who holds the scope now. */
+    public boolean may(UUID user, String scope) {
+        boolean active = sql.sql("select exists (select 1 from auth.user_account where id = :id and status = 'ACTIVE')")
+                .param("id", user)
+                .query(Boolean.class)
+                .single();
+        return active
+                && rows.grants(user, false).stream()
+                        .anyMatch(grant -> grant.tenant().equals(Tenant.current())
+                                && grant.scopes().contains(scope));
     }
 }

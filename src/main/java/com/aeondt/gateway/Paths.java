@@ -17,6 +17,7 @@ final class Paths {
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/refresh"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/revoke"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/git-hooks/**"),
+            PATH.matcher(HttpMethod.GET, "/api/{version}/feeds/{token}/*.ics"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/invitations/accept"),
             PATH.matcher(HttpMethod.POST, "/api/{version}/auth/password-reset/**"),
             PATH.matcher(HttpMethod.GET, "/api/{version}/auth/oidc"),

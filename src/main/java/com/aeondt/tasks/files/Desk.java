@@ -5,6 +5,8 @@ import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.TodoDocument;
 import com.aeondt.tasks.todofile.Utf8;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,15 @@ final class Desk {
     private final ProjectId project;
     private final TodoFileRepository repository;
     private final Instant now;
+    private final ZoneId zone;
     private final Map<FileName, TodoFile> files = new EnumMap<>(FileName.class);
     private final Map<FileName, TodoDocument> documents = new EnumMap<>(FileName.class);
 
-    Desk(ProjectId project, TodoFileRepository repository, Instant now) {
+    Desk(ProjectId project, TodoFileRepository repository, Instant now, ZoneId zone) {
         this.project = project;
         this.repository = repository;
         this.now = now;
+        this.zone = zone;
         repository.findByProjectIdOrderByName(project.value()).forEach(file -> files.put(file.name(), file));
     }
 
@@ -33,6 +37,15 @@ final class Desk {
 
     Instant now() {
         return now;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** The day it is for the tenant's people. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
     }
 
     Optional<TodoFile> file(FileName name) {

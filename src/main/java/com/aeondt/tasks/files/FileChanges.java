@@ -276,53 +276,17 @@ final class FileChanges {
                 && desk.filesWith(key, null).stream().allMatch(file -> file == name);
     }
 
-    /** Each task goes where its box asks; those that wait for others try again when these have moved. */
     private void transitions() {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (var wish : new LinkedHashMap<>(wanted).entrySet()) {
-                var task = known.fresh(wish.getKey());
-                if (Guard.refusal(task, wish.getValue(), this::isOpen).isEmpty()) {
-                    walk(task, wish.getValue());
-                    wanted.remove(wish.getKey());
-                    moved = true;
-                }
-            }
-        }
-        wanted.forEach((key, target) -> {
-            var task = known.fresh(key);
-            var why = Guard.refusal(task, target, this::isOpen).orElseThrow();
+        new FileTransitions(tasks, known, name).move(wanted).forEach((key, why) -> {
             var entry = (Entry) after.segments().get(segmentOf(key));
             warn(segmentOf(key), "illegal-transition", why);
             conflict(
                     key,
                     ConflictKind.ILLEGAL_TRANSITION,
                     why,
-                    Lines.render(entry, task).raw(),
+                    Lines.render(entry, known.fresh(key), desk.zone()).raw(),
                     entry.raw());
         });
-    }
-
-    private void walk(TaskView task, TaskState target) {
-        if (task.state() != target) {
-            known.put(tasks.walk(
-                    task.id(),
-                    task.revision(),
-                    target,
-                    target == TaskState.BLOCKED && !blocked(task)
-                            ? "Marked as blocked in " + name.text() + "."
-                            : null));
-        }
-    }
-
-    private boolean blocked(TaskView task) {
-        return task.details().blocker() != null
-                || task.dependencies().stream().anyMatch(d -> isOpen(d.key().value()));
-    }
-
-    private boolean isOpen(String key) {
-        return known.fresh(key).state().open();
     }
 
     private void settleConflicts() {

@@ -8,8 +8,6 @@ import com.aeondt.tasks.todofile.DocumentEditor;
 import com.aeondt.tasks.todofile.Entry;
 import com.aeondt.tasks.todofile.Statistics;
 import com.aeondt.tasks.todofile.TodoDocument;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -88,14 +86,14 @@ class Folding {
             }
             editors.forEach((name, editor) -> {
                 if (!editor.unchanged()) {
-                    desk.write(name, Statistics.recompute(TodoDocument.parse(editor.text()), today()));
+                    desk.write(name, Statistics.recompute(TodoDocument.parse(editor.text()), desk.today()));
                 }
             });
             archived.forEach((week, entries) -> {
                 desk.begin(FileName.RECORD);
                 var editor = new DocumentEditor(desk.document(FileName.RECORD));
                 editor.archive(week.month(), week.week(), entries);
-                desk.write(FileName.RECORD, editor.text());
+                desk.write(FileName.RECORD, Statistics.recompute(TodoDocument.parse(editor.text()), desk.today()));
             });
         }
 
@@ -108,13 +106,13 @@ class Folding {
                         name,
                         task,
                         removed.take(task.key())
-                                .map(line -> Lines.render(line, task))
-                                .orElseGet(() -> Lines.print(task))));
+                                .map(line -> Lines.render(line, task, desk.zone()))
+                                .orElseGet(() -> Lines.print(task, desk.zone()))));
                 return;
             }
             var home = found.getFirst();
             var entry = (Entry) desk.document(home).segments().get(segment(home, key));
-            var rendered = Lines.render(entry, task);
+            var rendered = Lines.render(entry, task, desk.zone());
             if (wanted.isEmpty() || wanted.get() == home) {
                 editor(home).replace(segment(home, key), rendered);
             } else if (!add(wanted.get(), task, rendered)) {
@@ -144,7 +142,7 @@ class Folding {
         private Week weekOf(TaskView task) {
             var day = Optional.ofNullable(task.completedAt())
                     .orElse(desk.now())
-                    .atZone(ZoneOffset.UTC)
+                    .atZone(desk.zone())
                     .toLocalDate();
             return new Week(Weeks.month(day), Weeks.week(day));
         }
@@ -155,10 +153,6 @@ class Folding {
 
         private DocumentEditor editor(FileName name) {
             return editors.computeIfAbsent(name, n -> new DocumentEditor(desk.document(n)));
-        }
-
-        private LocalDate today() {
-            return desk.now().atZone(ZoneOffset.UTC).toLocalDate();
         }
     }
 }

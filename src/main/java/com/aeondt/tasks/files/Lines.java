@@ -11,7 +11,7 @@ import com.aeondt.tasks.todofile.Dependency;
 import com.aeondt.tasks.todofile.Due;
 import com.aeondt.tasks.todofile.Entry;
 import com.aeondt.tasks.todofile.Fields;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,14 +110,14 @@ public final class Lines {
     }
 
     /** A new entry for a task. */
-    static Entry print(TaskView task) {
-        return render(Entry.titled(task.details().title()), task);
+    static Entry print(TaskView task, ZoneId zone) {
+        return render(Entry.titled(task.details().title()), task, zone);
     }
 
     /** The entry with whatever the task says otherwise; the rest keeps the author's spelling. */
-    static Entry render(Entry entry, TaskView task) {
+    static Entry render(Entry entry, TaskView task, ZoneId zone) {
         var named = entry.withField(Fields.ID, Optional.of(task.key().value()));
-        return box(write(named, task.details(), dependenciesOf(task)), task);
+        return box(write(named, task.details(), dependenciesOf(task)), task, zone);
     }
 
     /** The entry with whatever these details say otherwise. */
@@ -151,14 +151,14 @@ public final class Lines {
         return extra(changed, said, wanted);
     }
 
-    private static Entry box(Entry entry, TaskView task) {
+    private static Entry box(Entry entry, TaskView task, ZoneId zone) {
         var box = box(task.state());
         if (box == entry.box()) {
             return entry;
         }
         var done = Optional.ofNullable(task.completedAt())
                 .filter(at -> box == Box.DONE)
-                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+                .map(at -> at.atZone(zone).toLocalDate());
         return entry.withBox(box).withCompleted(done);
     }
 

@@ -1,9 +1,7 @@
 package com.aeondt.tasks.files;
 
 import com.aeondt.tasks.project.ProjectId;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import com.aeondt.tasks.shared.BusinessTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +10,11 @@ import org.springframework.stereotype.Component;
 class ProjectLock {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final BusinessTime time;
 
-    ProjectLock(JdbcClient jdbc, Clock clock) {
+    ProjectLock(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Waits for the lock and keeps it until the transaction ends. */
@@ -27,7 +25,7 @@ class ProjectLock {
                 .listOfRows();
     }
 
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Desk desk(ProjectId project, TodoFileRepository repository) {
+        return new Desk(project, repository, time.now(), time.zone());
     }
 }

@@ -7,6 +7,8 @@ import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.Finding;
+import com.aeondt.tasks.todofile.Formatter;
+import com.aeondt.tasks.todofile.Statistics;
 import com.aeondt.tasks.todofile.TodoDocument;
 import com.aeondt.tasks.todofile.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +100,7 @@ public class TodoFiles {
             return new WrittenFile(desk.file(name).orElseThrow().toView(), false, true, List.of(), after.findings());
         }
         var imported = lines.run(desk, name, after, elsewhere);
-        desk.write(name, imported.text());
+        desk.write(name, counted(desk, after, imported.text()));
         folding.fold(desk, EnumSet.noneOf(FileName.class));
         var stored = desk.file(name).orElseThrow();
         var findings = new ArrayList<Finding>(after.findings());
@@ -106,6 +108,17 @@ public class TodoFiles {
         findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
         return new WrittenFile(
                 stored.toView(), begun, Arrays.equals(stored.bytes(), bytes), imported.created(), findings);
+    }
+
+    /** The numbers of statistics blocks are right whenever the server writes; a text stored as it was sent keeps its bytes. */
+    private static String counted(Desk desk, TodoDocument sent, String text) {
+        return text.equals(sent.text()) ? text : Statistics.recompute(TodoDocument.parse(text), desk.today());
+    }
+
+    /** The file with its entries in plain form; nothing is written. */
+    @Transactional(readOnly = true)
+    public String format(byte[] bytes) {
+        return Formatter.format(parse(bytes));
     }
 
     /** What is wrong with a file; nothing is written. */
@@ -140,7 +153,7 @@ public class TodoFiles {
     }
 
     private List<TodoFile> current(ProjectId project) {
-        if (folding.needed(new Desk(project, repository, lock.now()))) {
+        if (folding.needed(lock.desk(project, repository))) {
             upToDate(project);
         }
         return repository.findByProjectIdOrderByName(project.value());
@@ -156,7 +169,7 @@ public class TodoFiles {
     /** The project's files, locked: their writers take turns. */
     Desk desk(ProjectId project) {
         lock.take(project);
-        return new Desk(project, repository, lock.now());
+        return lock.desk(project, repository);
     }
 
     private static void check(Optional<TodoFile> file, Optional<Revision> base) {

@@ -55,6 +55,14 @@ public final class Fields {
         return ORDER.stream().anyMatch(known -> key(known).equals(key(name)));
     }
 
+    /** The name as the format spells it; an unknown one stays as it is. */
+    static String spelling(String name) {
+        return ORDER.stream()
+                .filter(known -> key(known).equals(key(name)))
+                .findFirst()
+                .orElse(name);
+    }
+
     /** Where a field stands among the known ones; unknown ones come last. */
     static int rank(String name) {
         for (int i = 0; i < ORDER.size(); i++) {

@@ -149,6 +149,18 @@ class TodoFileController {
     }
 
     @Operation(
+            summary = "Write a text in plain form",
+            description =
+                    "A dash before each box, fields under their usual names and in the usual order, no trailing blanks; text"
+                            + " between entries stays as it is, and every entry says what it said. Nothing is written.")
+    @RequiresScope("work:read")
+    @PostMapping(path = "/{name}/format", consumes = MediaType.TEXT_PLAIN_VALUE, produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> format(@PathVariable String name, @RequestBody(required = false) byte @Nullable [] body) {
+        FileName.of(name);
+        return ResponseEntity.ok().contentType(PLAIN).body(files.format(body == null ? new byte[0] : body));
+    }
+
+    @Operation(
             summary = "Compare a text with a todo file",
             description =
                     "What writing the text would change in the file as it is now, as a unified diff; empty when nothing.")

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -186,45 +185,6 @@ class GitSyncIT {
     }
 
     @Test
-    void twoClonesAndTheApiConvergeAndLoseNothing() throws Exception {
-        write(CURRENT);
-        var remote = add();
-        inTenant(() -> sync.sync(remote));
-        int rounds = 8;
-        try (var a = clone("a");
-                var b = clone("b");
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var one = threads.submit(() -> append(a, "a", rounds));
-            var two = threads.submit(() -> append(b, "b", rounds));
-            var api = threads.submit(() -> {
-                for (int i = 0; i < rounds; i++) {
-                    int n = i;
-                    inTenant(() -> tasks.plan(com.aeondt.tasks.NewTask.of(
-                            com.aeondt.tasks.TaskDetails.titled("api " + n).withPriority(Priority.P3))));
-                    syncUntilCalm(remote);
-                }
-                return true;
-            });
-            one.get();
-            two.get();
-            api.get();
-            syncUntilCalm(remote);
-            inTenant(() -> sync.sync(remote));
-            pull(a);
-            pull(b);
-
-            var text = read(a);
-            assertThat(read(b)).isEqualTo(text);
-            for (int i = 0; i < rounds; i++) {
-                assertThat(text).contains("- [ ] [P2] a " + i + "\n").contains("- [ ] [P2] b " + i + "\n");
-                assertThat(Files.readString(directory.resolve("a/backlog.todo")))
-                        .contains("[P3] api " + i + "\n");
-            }
-            assertThat(inTenant(() -> sync.sync(remote)).pushed()).isNull();
-        }
-    }
-
-    @Test
     void secretsAreSealedAndWebhooksAreSigned() {
         var added = inTenant(() -> remotes.add(
                 projects.standard().id(), new RemoteSettings(url(), "main", "", "somebody", "very-secret", null)));
@@ -245,32 +205,6 @@ class GitSyncIT {
                         .param("id", id)
                         .query(String.class)
                         .single());
-    }
-
-    private boolean append(Git clone, String who, int rounds) throws Exception {
-        for (int i = 0; i < rounds; i++) {
-            boolean pushed = false;
-            while (!pushed) {
-                clone.fetch().call();
-                clone.reset()
-                        .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
-                        .setRef("origin/main")
-                        .call();
-                pushed = commit(clone, read(clone) + "- [ ] [P2] " + who + " " + i + "\n", "docs: " + who + " " + i);
-            }
-        }
-        return true;
-    }
-
-    private void syncUntilCalm(UUID remote) {
-        for (int i = 0; i < 20; i++) {
-            try {
-                inTenant(() -> sync.sync(remote));
-                return;
-            } catch (AeonException e) {
-                assertThat(e.code()).isEqualTo(GitError.BUSY);
-            }
-        }
     }
 
     private UUID add() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.feed;
+
+import org.jspecify.annotations.NullMarked;
