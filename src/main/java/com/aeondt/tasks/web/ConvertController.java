@@ -3,7 +3,7 @@ package com.aeondt.tasks.web;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.exchange.ExchangeFormat;
-import com.aeondt.tasks.exchange.Exports;
+import com.aeondt.tasks.exchange.TaskExports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ApiController("/todo-files/convert")
 class ConvertController {
 
-    private final Exports exports;
+    private final TaskExports exports;
 
-    ConvertController(Exports exports) {
+    ConvertController(TaskExports exports) {
         this.exports = exports;
     }
 

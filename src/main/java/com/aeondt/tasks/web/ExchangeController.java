@@ -3,9 +3,9 @@ package com.aeondt.tasks.web;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.exchange.ExchangeFormat;
-import com.aeondt.tasks.exchange.Exports;
 import com.aeondt.tasks.exchange.ImportReport;
-import com.aeondt.tasks.exchange.Imports;
+import com.aeondt.tasks.exchange.TaskExports;
+import com.aeondt.tasks.exchange.TaskImports;
 import com.aeondt.tasks.filter.SavedFilters;
 import com.aeondt.tasks.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,12 +33,12 @@ class ExchangeController {
     /** In how many tasks a part had no place in the format: {@code context=3, notes=1}. */
     static final String LOSSES = "X-Aeon-Losses";
 
-    private final Imports imports;
-    private final Exports exports;
+    private final TaskImports imports;
+    private final TaskExports exports;
     private final Projects projects;
     private final SavedFilters filters;
 
-    ExchangeController(Imports imports, Exports exports, Projects projects, SavedFilters filters) {
+    ExchangeController(TaskImports imports, TaskExports exports, Projects projects, SavedFilters filters) {
         this.imports = imports;
         this.exports = exports;
         this.projects = projects;
@@ -84,7 +84,7 @@ class ExchangeController {
         return answer(wanted, exports.write(wanted, query.filter(projects, filters)));
     }
 
-    static ResponseEntity<byte[]> answer(ExchangeFormat format, Exports.Export export) {
+    static ResponseEntity<byte[]> answer(ExchangeFormat format, TaskExports.Export export) {
         var answer = ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8))
                 .header(

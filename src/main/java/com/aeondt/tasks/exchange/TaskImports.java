@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes tasks over from other tools, all of a text in one transaction. */
 @Service
 @Transactional
-public class Imports {
+public class TaskImports {
 
     private static final int MOST = 5_000;
 
@@ -22,7 +22,7 @@ public class Imports {
     private final ForeignIds ids;
     private final BusinessTime time;
 
-    Imports(Tasks tasks, ForeignIds ids, BusinessTime time) {
+    TaskImports(Tasks tasks, ForeignIds ids, BusinessTime time) {
         this.tasks = tasks;
         this.ids = ids;
         this.time = time;

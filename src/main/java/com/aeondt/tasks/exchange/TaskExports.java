@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes tasks in the formats of other tools. */
 @Service
 @Transactional(readOnly = true)
-public class Exports {
+public class TaskExports {
 
     private final Tasks tasks;
     private final BusinessTime time;
 
-    Exports(Tasks tasks, BusinessTime time) {
+    TaskExports(Tasks tasks, BusinessTime time) {
         this.tasks = tasks;
         this.time = time;
     }
@@ -59,7 +59,7 @@ public class Exports {
     public Export convert(ExchangeFormat from, ExchangeFormat to, byte[] bytes) {
         return write(
                 to,
-                from.in(time.zone()).read(Imports.text(bytes)).lines().stream()
+                from.in(time.zone()).read(TaskImports.text(bytes)).lines().stream()
                         .map(Reading.Line::task)
                         .filter(Objects::nonNull)
                         .toList());
