@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ class Sprint extends TenantAggregate<Sprint> {
     private int carriedTasks;
 
     private BigDecimal doneHours = BigDecimal.ZERO;
+
+    private @Nullable String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected Sprint() {}
@@ -114,6 +117,15 @@ class Sprint extends TenantAggregate<Sprint> {
         return this;
     }
 
+    /** What is to be remembered of it: its report, lessons. Also after its end. */
+    Sprint note(@Nullable String text) {
+        if (!Objects.equals(notes, text)) {
+            notes = text;
+            registerEvent(new SprintEvent.Noted(id()));
+        }
+        return this;
+    }
+
     /** Says that it goes; the caller deletes it. */
     Sprint drop() {
         mustBePlanned();
@@ -133,7 +145,8 @@ class Sprint extends TenantAggregate<Sprint> {
         var result = state == SprintState.COMPLETED
                 ? new SprintResult(committedTasks, addedTasks, removedTasks, doneTasks, carriedTasks, doneHours)
                 : null;
-        return new SprintView(id(), new ProjectId(projectId), state, plan, startedAt, completedAt, result, revision());
+        return new SprintView(
+                id(), new ProjectId(projectId), state, plan, startedAt, completedAt, result, notes, revision());
     }
 
     private void mustBePlanned() {

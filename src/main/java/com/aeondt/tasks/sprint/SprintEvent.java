@@ -4,6 +4,7 @@ import com.aeondt.platform.DomainEvent;
 import com.aeondt.platform.Subject;
 import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskId;
+import java.util.UUID;
 
 /** What happens to a sprint. */
 public sealed interface SprintEvent extends DomainEvent {
@@ -66,6 +67,24 @@ public sealed interface SprintEvent extends DomainEvent {
         @Override
         public String type() {
             return "tasks.sprint-dropped.v1";
+        }
+    }
+
+    /** A running sprint was looked at in the middle. */
+    record Synced(SprintId sprint, UUID sync, boolean goalAtRisk) implements SprintEvent {
+
+        @Override
+        public String type() {
+            return "tasks.sprint-synced.v1";
+        }
+    }
+
+    /** What is noted about it changed. */
+    record Noted(SprintId sprint) implements SprintEvent {
+
+        @Override
+        public String type() {
+            return "tasks.sprint-noted.v1";
         }
     }
 }

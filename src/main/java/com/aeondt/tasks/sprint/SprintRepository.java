@@ -11,4 +11,8 @@ interface SprintRepository extends JpaRepository<Sprint, UUID> {
     List<Sprint> findByIdLessThanOrderByIdDesc(UUID before, Limit limit);
 
     Optional<Sprint> findByProjectIdAndState(UUID projectId, SprintState state);
+
+    List<Sprint> findByStateOrderByCompletedAtDesc(SprintState state, Limit limit);
+
+    List<Sprint> findByProjectIdAndStateOrderByCompletedAtDesc(UUID projectId, SprintState state, Limit limit);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A sprint as others see it.
  *
  * @param result how it went; null until it is completed
+ * @param notes what is to be remembered of it: its report, lessons
  */
 public record SprintView(
         SprintId id,
@@ -19,4 +20,5 @@ public record SprintView(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable SprintResult result,
+        @Nullable String notes,
         Revision revision) {}

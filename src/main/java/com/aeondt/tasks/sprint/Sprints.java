@@ -31,12 +31,14 @@ public class Sprints {
     private final SprintRepository repository;
     private final SprintScope scope;
     private final Tasks tasks;
+    private final SprintRecord record;
     private final BusinessTime time;
 
-    Sprints(SprintRepository repository, SprintScope scope, Tasks tasks, BusinessTime time) {
+    Sprints(SprintRepository repository, SprintScope scope, Tasks tasks, SprintRecord record, BusinessTime time) {
         this.repository = repository;
         this.scope = scope;
         this.tasks = tasks;
+        this.record = record;
         this.time = time;
     }
 
@@ -147,9 +149,20 @@ public class Sprints {
         }
     }
 
+    /** Where the sprint stands now. */
+    @Transactional(readOnly = true)
+    public SprintMetrics metrics(SprintId id) {
+        return SprintMetrics.of(content(id), require(id).toView().plan().capacityHours());
+    }
+
+    /** Notes what is to be remembered of it, in place of what was noted; null for nothing. */
+    public SprintView note(SprintId id, Revision seen, @Nullable String text) {
+        return saved(require(id, seen).note(text));
+    }
+
     /**
      * Closes a running sprint: what is complete goes to the record, the rest into the next sprint, or without one back to
-     * where the backlog begins.
+     * where the backlog begins; how it went is written into {@code current.todo}.
      *
      * @param next where unfinished tasks go; null for nowhere
      */
@@ -158,6 +171,7 @@ public class Sprints {
         if (next != null) {
             require(next).mustNotBeCompleted();
         }
+        record.takeTurn(sprint.toView().project());
         var content = content(id);
         var done = content.stream()
                 .filter(task -> task.state().type() == TaskState.Type.COMPLETED)
@@ -166,6 +180,10 @@ public class Sprints {
         var completed = saved(sprint.complete(done.size(), carried.size(), hours(done), time.now()));
         done.stream().filter(task -> task.state() == TaskState.COMPLETE).forEach(this::archive);
         carried.forEach(task -> carry(task, next));
+        int blocked = (int) carried.stream()
+                .filter(task -> task.state() == TaskState.BLOCKED)
+                .count();
+        record.write(completed, Objects.requireNonNull(completed.result()), blocked);
         return completed;
     }
 

@@ -6,9 +6,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The standup of a day: who is expected, and until when their answers are in time. */
 @Entity
@@ -21,6 +23,8 @@ class Standup extends TenantAggregate<Standup> {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> expected;
+
+    private @Nullable String summary;
 
     @SuppressWarnings("NullAway.Init")
     protected Standup() {}
@@ -35,6 +39,14 @@ class Standup extends TenantAggregate<Standup> {
     /** Tells that somebody has answered; the entry is saved beside. */
     Standup answered(StandupEntry entry) {
         registerEvent(new StandupEvent.Answered(uuid(), entry.person(), isLate(entry), entry.blocked()));
+        return this;
+    }
+
+    Standup summarise(@Nullable String text) {
+        if (!Objects.equals(summary, text)) {
+            summary = text;
+            registerEvent(new StandupEvent.Summarised(uuid(), day));
+        }
         return this;
     }
 
@@ -54,6 +66,7 @@ class Standup extends TenantAggregate<Standup> {
                 dueAt,
                 entries.stream().map(entry -> entry.toView(isLate(entry))).toList(),
                 expected.stream().filter(name -> !answered.contains(name)).toList(),
+                summary,
                 revision());
     }
 }

@@ -3,6 +3,7 @@ package com.aeondt.tasks.standup;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,26 @@ public record StandupAnswers(
         String yesterday, String today, @Nullable String blockers) {
 
     private static final Pattern HEADING = Pattern.compile(
-            "^[^\\p{L}]*(yesterday|today|blockers?)[*_]*\\s*:\\s*[*_]*\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+            "^[^\\p{L}]*(yesterday|today|blockers?)[*_]*\\s*(?:[:：]\\s*[*_]*\\s*(.*)|)$", Pattern.CASE_INSENSITIVE);
+
+    /** The template in one line, with a slash between its parts. */
+    private static final Pattern SLASH =
+            Pattern.compile("\\s+/\\s+(?=[^\\p{L}/]*(?:today|blockers?)\\b)", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> NOTHING = List.of("", "none", "no", "nothing", "-", "n/a", "no blockers");
 
     /**
      * Reads the template of the operating procedures, with or without its emoji: a line that begins with Yesterday, Today
-     * or Blockers, and the lines below it. Empty when Yesterday or Today is missing.
+     * or Blockers, and the lines below it, or all in one line with slashes between. Empty when Yesterday or Today is missing.
      */
     public static Optional<StandupAnswers> parse(String text) {
         var sections = new java.util.EnumMap<Section, StringBuilder>(Section.class);
         StringBuilder current = null;
-        for (var line : text.lines().toList()) {
+        for (var line : SLASH.matcher(text).replaceAll("\n").lines().toList()) {
             var heading = HEADING.matcher(line.strip());
             if (heading.matches()) {
                 current = sections.computeIfAbsent(Section.of(heading.group(1)), section -> new StringBuilder());
-                current.append(heading.group(2)).append('\n');
+                current.append(Objects.requireNonNullElse(heading.group(2), "")).append('\n');
             } else if (current != null) {
                 current.append(line).append('\n');
             }

@@ -32,4 +32,13 @@ public sealed interface StandupEvent extends DomainEvent {
             return "tasks.standup-answered.v1";
         }
     }
+
+    /** A standup has a summary. */
+    record Summarised(UUID standup, LocalDate day) implements StandupEvent {
+
+        @Override
+        public String type() {
+            return "tasks.standup-summarised.v1";
+        }
+    }
 }

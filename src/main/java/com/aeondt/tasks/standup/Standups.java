@@ -3,6 +3,8 @@ package com.aeondt.tasks.standup;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Slice;
+import com.aeondt.tasks.TaskKey;
+import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.shared.BusinessTime;
 import com.aeondt.tasks.shared.Pages;
 import com.aeondt.tasks.shared.Person;
@@ -11,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +24,14 @@ public class Standups {
 
     private final StandupRepository repository;
     private final StandupEntryRepository entries;
+    private final StandupBlockers blockers;
     private final BusinessTime time;
 
-    Standups(StandupRepository repository, StandupEntryRepository entries, BusinessTime time) {
+    Standups(
+            StandupRepository repository, StandupEntryRepository entries, StandupBlockers blockers, BusinessTime time) {
         this.repository = repository;
         this.entries = entries;
+        this.blockers = blockers;
         this.time = time;
     }
 
@@ -62,7 +68,7 @@ public class Standups {
         return view(require(id));
     }
 
-    /** The current caller answers, or answers anew. */
+    /** The current caller answers, or answers anew; blockers become those of the tasks they name. */
     public StandupView answer(UUID id, StandupAnswers answers) {
         var standup = require(id);
         var person = Person.current();
@@ -70,7 +76,21 @@ public class Standups {
                 .map(present -> present.rewrite(answers))
                 .orElseGet(() -> new StandupEntry(id, person, answers, time.now()));
         entries.saveAndFlush(entry);
+        if (answers.blockers() != null) {
+            blockers.apply(answers.blockers());
+        }
         return view(repository.saveAndFlush(standup.answered(entry)));
+    }
+
+    /** Keeps the summary of a standup, in place of the one before; null for none. */
+    public StandupView summarise(UUID id, @Nullable String summary) {
+        return view(repository.saveAndFlush(require(id).summarise(summary)));
+    }
+
+    /** The tasks that what stands in the way names. */
+    @Transactional(readOnly = true)
+    public List<TaskKey> blocked(String text) {
+        return blockers.named(text).stream().map(TaskView::key).sorted().toList();
     }
 
     /** Reads the text template. */

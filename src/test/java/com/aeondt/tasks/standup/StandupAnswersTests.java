@@ -48,4 +48,15 @@ class StandupAnswersTests {
         var answers = new StandupAnswers("a", "b", null);
         assertThat(StandupAnswers.parse(answers.text())).hasValue(answers);
     }
+
+    @Test
+    void theTemplateMayHaveHeadingsAloneOrStandInOneLine() {
+        var below = StandupAnswers.parse("✅ Yesterday\n- Tokens\n**Today**\nLog-out\n🚧 Blockers\nNone.\n");
+        var inOneLine = StandupAnswers.parse("✅ Yesterday: - Tokens / 🎯 Today: Log-out / 🚧 Blockers: none");
+        assertThat(below)
+                .hasValue(new StandupAnswers("- Tokens", "Log-out", null))
+                .isEqualTo(inOneLine);
+        assertThat(StandupAnswers.parse("Yesterday: read / write paths\nToday: and / or"))
+                .hasValue(new StandupAnswers("read / write paths", "and / or", null));
+    }
 }

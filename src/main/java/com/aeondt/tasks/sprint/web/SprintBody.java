@@ -34,6 +34,8 @@ record SprintBody(
 
         @Schema(description = "How it went; absent until it is completed") @Nullable SprintResult result,
 
+        @Schema(description = "What is to be remembered of it: its report, lessons") @Nullable String notes,
+
         String etag) {
 
     static SprintBody of(SprintView sprint) {
@@ -52,6 +54,7 @@ record SprintBody(
                 sprint.startedAt(),
                 sprint.completedAt(),
                 sprint.result(),
+                sprint.notes(),
                 sprint.revision().etag());
     }
 }

@@ -12,6 +12,7 @@ import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.sprint.Burndown;
 import com.aeondt.tasks.sprint.SprintCharts;
+import com.aeondt.tasks.sprint.SprintMetrics;
 import com.aeondt.tasks.sprint.Sprints;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -99,5 +100,14 @@ class SprintContentController {
         var sprint = new SprintId(id);
         var counted = sprints.replan(sprint, seen, sprints.find(sprint).plan().withCapacity(body.capacityHours()));
         return Answers.ok(counted.revision(), charts.capacity(sprint));
+    }
+
+    @Operation(
+            summary = "Where a sprint stands",
+            description = "Completion rate, blocked and started tasks, hours done and planned, use of the capacity.")
+    @RequiresScope("work:read")
+    @GetMapping("/metrics")
+    SprintMetrics metrics(@PathVariable UUID id) {
+        return sprints.metrics(new SprintId(id));
     }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -108,6 +109,22 @@ class SprintController {
             @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody CompleteSprint body) {
         var next = body.carryOverTo() == null ? null : new SprintId(body.carryOverTo());
         var sprint = sprints.complete(new SprintId(id), seen, next);
+        return Answers.ok(sprint.revision(), SprintBody.of(sprint));
+    }
+
+    @Schema(name = "NoteSprint", example = """
+            {"notes": "We finished the login (TASK-301). Reviews took too long."}
+            """)
+    record NoteSprint(@Size(max = 50_000) @Nullable String notes) {}
+
+    @Operation(
+            summary = "Note what is to be remembered of a sprint",
+            description = "In place of what was noted; also after its end.")
+    @RequiresScope("work:write")
+    @PutMapping("/{id}/notes")
+    ResponseEntity<SprintBody> note(
+            @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody NoteSprint body) {
+        var sprint = sprints.note(new SprintId(id), seen, body.notes());
         return Answers.ok(sprint.revision(), SprintBody.of(sprint));
     }
 }

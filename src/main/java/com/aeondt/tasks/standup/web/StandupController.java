@@ -8,6 +8,7 @@ import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.Page;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.standup.StandupAnswers;
 import com.aeondt.tasks.standup.StandupView;
 import com.aeondt.tasks.standup.Standups;
@@ -21,7 +22,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,26 +66,40 @@ class StandupController {
             @Size(max = 10_000) @Nullable String blockers) {}
 
     @Schema(name = "StandupSummary")
-    record Summary(LocalDate day, int answered, List<String> missing, List<String> late, List<Blocker> blockers) {
+    record Summary(
+            LocalDate day,
+            int answered,
+            List<String> missing,
+            List<String> late,
+            List<Blocker> blockers,
 
-        static Summary of(StandupView standup) {
+            @Schema(description = "What was written about it as a whole") @Nullable String summary) {
+
+        static Summary of(StandupView standup, Function<String, List<TaskKey>> tasks) {
             var late = standup.entries().stream()
                     .filter(StandupView.Entry::late)
                     .map(StandupView.Entry::personName)
                     .toList();
-            var blockers = standup.entries().stream().flatMap(Blocker::of).toList();
-            return new Summary(standup.day(), standup.entries().size(), standup.missing(), late, blockers);
+            var blockers = standup.entries().stream()
+                    .flatMap(entry -> Blocker.of(entry, tasks))
+                    .toList();
+            return new Summary(
+                    standup.day(), standup.entries().size(), standup.missing(), late, blockers, standup.summary());
         }
     }
 
     @Schema(name = "StandupBlocker")
-    record Blocker(String person, String blocker) {
+    record Blocker(
+            String person,
+            String blocker,
 
-        static java.util.stream.Stream<Blocker> of(StandupView.Entry entry) {
-            var blocker = entry.answers().blockers();
-            return blocker == null
-                    ? java.util.stream.Stream.empty()
-                    : java.util.stream.Stream.of(new Blocker(entry.personName(), blocker));
+            @Schema(description = "The tasks it names; it became their blocker")
+            List<TaskKey> tasks) {
+
+        static Stream<Blocker> of(StandupView.Entry entry, Function<String, List<TaskKey>> tasks) {
+            return Optional.ofNullable(entry.answers().blockers())
+                    .map(blocker -> new Blocker(entry.personName(), blocker, tasks.apply(blocker)))
+                    .stream();
         }
     }
 
@@ -140,7 +158,7 @@ class StandupController {
     @RequiresScope("work:read")
     @GetMapping("/{id}/summary")
     Summary summary(@PathVariable UUID id) {
-        return Summary.of(standups.find(id));
+        return Summary.of(standups.find(id), standups::blocked);
     }
 
     private static void mustBeYou(String person) {

@@ -1,0 +1,68 @@
+package com.aeondt.tasks.sprint;
+
+import com.aeondt.tasks.files.FileBlocks;
+import com.aeondt.tasks.files.FileName;
+import com.aeondt.tasks.project.ProjectId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes how a sprint went into the project's {@code current.todo}, where its people look. */
+@Component
+class SprintRecord {
+
+    static final String HEADING = "Sprint metrics";
+
+    private static final int SPRINTS = 3;
+
+    private final FileBlocks blocks;
+    private final Velocities velocities;
+
+    SprintRecord(FileBlocks blocks, Velocities velocities) {
+        this.blocks = blocks;
+        this.velocities = velocities;
+    }
+
+    /** Takes the turn at the project's files before tasks are touched, as every writer of files does. */
+    void takeTurn(ProjectId project) {
+        blocks.takeTurn(project);
+    }
+
+    void write(SprintView sprint, SprintResult result, int blocked) {
+        blocks.write(
+                sprint.project(),
+                FileName.CURRENT,
+                HEADING,
+                lines(sprint, result, blocked, velocities.of(sprint.project(), SPRINTS)));
+    }
+
+    static List<String> lines(SprintView sprint, SprintResult result, int blocked, Velocity velocity) {
+        var plan = sprint.plan();
+        var lines = new ArrayList<String>();
+        lines.add("- Sprint: %s (%s to %s)".formatted(line(plan.name()), plan.startsOn(), plan.endsOn()));
+        if (plan.goal() != null) {
+            lines.add("- Goal: " + line(plan.goal()));
+        }
+        lines.add("- Committed: %d, added: %d, removed: %d"
+                .formatted(result.committedTasks(), result.addedTasks(), result.removedTasks()));
+        lines.add("- Completed: %d (%s h)".formatted(result.doneTasks(), hours(result.doneHours())));
+        lines.add("- Carried over: " + result.carriedTasks());
+        lines.add("- Completion rate: %d %%".formatted(Math.round(100 * result.completionRate())));
+        lines.add("- Blocked at the end: " + blocked);
+        if (velocity.averageHours() != null) {
+            lines.add("- Velocity: %s h, average of the last %d: %s h"
+                    .formatted(hours(result.doneHours()), velocity.sprints().size(), hours(velocity.averageHours())));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String hours(BigDecimal hours) {
+        var plain = hours.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.flow;
+
+import org.jspecify.annotations.NullMarked;
