@@ -100,6 +100,26 @@ public record TaskDetails(
         return TaskDraft.of(this).tags(changed).details();
     }
 
+    public TaskDetails withContext(@Nullable String changed) {
+        return new TaskDetails(
+                title,
+                priority,
+                category,
+                tags,
+                due,
+                changed,
+                success,
+                assigned,
+                estimatedHours,
+                status,
+                blocker,
+                impact,
+                risk,
+                notes,
+                prerequisites,
+                extra);
+    }
+
     public TaskDetails withAssigned(@Nullable String changed) {
         return TaskDraft.of(this).assigned(changed).details();
     }

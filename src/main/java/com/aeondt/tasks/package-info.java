@@ -10,7 +10,9 @@
             "platform :: events",
             "platform :: jobs",
             "platform :: keys",
-            "auth"
+            "auth",
+            "inference",
+            "inference :: text"
         })
 @NullMarked
 package com.aeondt.tasks;

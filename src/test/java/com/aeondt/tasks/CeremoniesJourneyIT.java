@@ -152,6 +152,53 @@ class CeremoniesJourneyIT {
         api.text(HttpMethod.PUT, entry, "Nothing to say", 400);
     }
 
+    @Test
+    void aDraftIsProposedFromTheRecordsAndAcceptedToWhereItBelongs() {
+        api.post("/tasks", Map.of("title", "Login", "priority", "P2", "impact", "Blocks <b>everything</b>"), 201);
+        var proposal = Map.of("kind", "TASK_DESCRIPTION", "subject", "TASK-1");
+        var draft = api.post("/drafts", proposal, 201);
+        assertThat(draft)
+                .containsEntry("state", "PROPOSED")
+                .containsEntry("model", null)
+                .containsEntry("citations", List.of("TASK-1"))
+                .containsEntry(
+                        "text", "Login is in state CREATE. Priority: P2. Impact: Blocks ‹b›everything‹/b›. [TASK-1]");
+        assertThat(draft.get("reason")).asString().contains("model");
+        var path = "/drafts/" + draft.get("id");
+        api.post(path + "/accept", "\"9\"", Map.of("text", "x"), 412);
+        var accepted = api.post(path + "/accept", etag(draft), Map.of("text", "Users need to log in. [TASK-1]"), 200);
+        assertThat(accepted).containsEntry("state", "ACCEPTED").containsEntry("decidedBy", dev.username());
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("context", "Users need to log in. [TASK-1]");
+        assertThat(api.post(path + "/reject", etag(accepted), null, 409)).containsEntry("code", "draft-decided");
+
+        var base = runningSprint("2026-W48", 5);
+        var report = api.post(
+                "/drafts", Map.of("kind", "SPRINT_REPORT", "subject", String.valueOf(api.get(base).get("id"))), 201);
+        assertThat(report.get("text")).asString().contains("0 of 1 tasks are done", "[METRICS]", "[SPRINT]");
+        var body = new HashMap<String, @Nullable Object>();
+        body.put("text", null);
+        api.post("/drafts/" + report.get("id") + "/accept", etag(report), body, 200);
+        assertThat(api.get(base).get("notes")).isEqualTo(report.get("text"));
+
+        var standup = api.post("/standups", Map.of("day", today.toString()), 201);
+        var summary = Map.of("kind", "STANDUP_SUMMARY", "subject", String.valueOf(standup.get("id")));
+        assertThat(api.post("/drafts", summary, 409)).containsEntry("code", "draft-nothing-to-tell");
+        api.text(
+                HttpMethod.PUT,
+                "/standups/" + standup.get("id") + "/entries/me",
+                "Yesterday: TASK-1\nToday: rest\nBlockers: none",
+                200);
+        var said = api.post("/drafts", summary, 201);
+        assertThat(said).containsEntry("citations", List.of("E1", "TASK-1"));
+        api.post("/drafts/" + said.get("id") + "/reject", etag(said), null, 200);
+        assertThat(items(api.get("/drafts")))
+                .extracting(one -> one.get("state"))
+                .containsExactly("REJECTED", "ACCEPTED", "ACCEPTED");
+        api.post("/drafts", Map.of("kind", "SPRINT_REPORT", "subject", "soon"), 400);
+        var stranger = new WorkApi(callers, callers.as(BuiltInRole.BACKEND));
+        stranger.get(path, 404);
+    }
+
     private String runningSprint(String name, int... hours) {
         var sprint = api.post(
                 "/sprints",

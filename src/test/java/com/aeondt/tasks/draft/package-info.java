@@ -1,4 +1,4 @@
 @NullMarked
-package com.aeondt.inference.text;
+package com.aeondt.tasks.draft;
 
 import org.jspecify.annotations.NullMarked;

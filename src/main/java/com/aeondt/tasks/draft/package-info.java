@@ -1,0 +1,8 @@
+/**
+ * Drafts of texts about work, in which every sentence names what it rests on. A language model writes them where there is
+ * one; without it they are put together from the records. A person accepts or rejects them.
+ */
+@NullMarked
+package com.aeondt.tasks.draft;
+
+import org.jspecify.annotations.NullMarked;
