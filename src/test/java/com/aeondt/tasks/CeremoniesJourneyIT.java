@@ -173,7 +173,13 @@ class CeremoniesJourneyIT {
 
         var base = runningSprint("2026-W48", 5);
         var report = api.post(
-                "/drafts", Map.of("kind", "SPRINT_REPORT", "subject", String.valueOf(api.get(base).get("id"))), 201);
+                "/drafts",
+                Map.of(
+                        "kind",
+                        "SPRINT_REPORT",
+                        "subject",
+                        String.valueOf(api.get(base).get("id"))),
+                201);
         assertThat(report.get("text")).asString().contains("0 of 1 tasks are done", "[METRICS]", "[SPRINT]");
         var body = new HashMap<String, @Nullable Object>();
         body.put("text", null);

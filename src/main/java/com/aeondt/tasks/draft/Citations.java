@@ -32,7 +32,9 @@ record Citations(List<String> sentences, Set<String> cited, int dropped) {
         int dropped = 0;
         for (var sentence : sentences(text)) {
             var ids = ids(sentence);
-            if (!ids.isEmpty() && known.containsAll(ids) && !ADDRESS.matcher(sentence).find()) {
+            if (!ids.isEmpty()
+                    && known.containsAll(ids)
+                    && !ADDRESS.matcher(sentence).find()) {
                 kept.add(sentence);
                 cited.addAll(ids);
             } else {
@@ -49,7 +51,8 @@ record Citations(List<String> sentences, Set<String> cited, int dropped) {
     private static List<String> sentences(String text) {
         return SENTENCE.matcher(text)
                 .results()
-                .map(found -> MARKS.matcher(found.group().strip()).replaceFirst("").strip())
+                .map(found ->
+                        MARKS.matcher(found.group().strip()).replaceFirst("").strip())
                 .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }

@@ -120,7 +120,10 @@ class DraftMaterial {
     private static Fact fact(TaskView task) {
         var details = task.details();
         var text = new StringBuilder("%s is in state %s".formatted(details.title(), task.state()));
-        add(text, "Priority", Optional.ofNullable(details.priority()).map(Enum::name).orElse(null));
+        add(
+                text,
+                "Priority",
+                Optional.ofNullable(details.priority()).map(Enum::name).orElse(null));
         add(text, "Assigned to", details.assigned());
         add(text, "Why", details.context());
         add(text, "Done when", details.success());
@@ -138,7 +141,9 @@ class DraftMaterial {
 
     private static Set<TaskKey> keys(String text) {
         var keys = new LinkedHashSet<TaskKey>();
-        KEY.matcher(text).results().forEach(found -> TaskKey.parse(found.group()).ifPresent(keys::add));
+        KEY.matcher(text)
+                .results()
+                .forEach(found -> TaskKey.parse(found.group()).ifPresent(keys::add));
         return keys;
     }
 }

@@ -59,8 +59,13 @@ class DraftController {
     record Body(
             UUID id,
             DraftKind kind,
-            @Schema(description = "The standup, task or sprint it is about") UUID aboutId,
-            @Schema(example = "TASK-301 Implement user authentication API") String about,
+
+            @Schema(description = "The standup, task or sprint it is about")
+            UUID aboutId,
+
+            @Schema(example = "TASK-301 Implement user authentication API")
+            String about,
+
             DraftState state,
 
             @Schema(example = "Users need to log in securely. [TASK-301]")
@@ -111,10 +116,11 @@ class DraftController {
 
     @Operation(
             summary = "Write a draft",
-            description = "A standup's summary, a task's description or a sprint's report. A language model writes it where "
-                    + "there is one and you may use it (llm:use); every sentence has to cite a record, others are dropped. "
-                    + "Without a model it is put together from the records, and `reason` says why. Nothing changes until "
-                    + "somebody accepts it. A text may take long, so no answer is stored: send no Idempotency-Key.")
+            description =
+                    "A standup's summary, a task's description or a sprint's report. A language model writes it where "
+                            + "there is one and you may use it (llm:use); every sentence has to cite a record, others are dropped. "
+                            + "Without a model it is put together from the records, and `reason` says why. Nothing changes until "
+                            + "somebody accepts it. A text may take long, so no answer is stored: send no Idempotency-Key.")
     @RequiresScope("work:write")
     @Idempotent(Idempotent.Mode.EXCLUDED)
     @PostMapping
@@ -138,8 +144,7 @@ class DraftController {
                     + "sprint's notes.")
     @RequiresScope("work:write")
     @PostMapping("/{id}/accept")
-    ResponseEntity<Body> accept(
-            @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody AcceptDraft body) {
+    ResponseEntity<Body> accept(@PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody AcceptDraft body) {
         var draft = drafts.accept(id, seen, body.text());
         return Answers.ok(draft.revision(), Body.of(draft));
     }
