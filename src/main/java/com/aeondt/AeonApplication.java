@@ -5,12 +5,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Starts the server. */
+/** Starts the server. Beans are named by their whole class name: two modules may well have an {@code Imports} each. */
 @Modulithic(systemName = "AEON", sharedModules = "platform")
 @ConfigurationPropertiesScan
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AeonApplication {
 
     /** What every module that needs the time is given, so that tests can set it. */
