@@ -6,7 +6,9 @@ import static com.aeondt.auth.Scope.AUTH_READ;
 import static com.aeondt.auth.Scope.BACKUP_READ;
 import static com.aeondt.auth.Scope.BACKUP_RESTORE;
 import static com.aeondt.auth.Scope.BACKUP_WRITE;
+import static com.aeondt.auth.Scope.GRAPH_AMBER;
 import static com.aeondt.auth.Scope.GRAPH_READ;
+import static com.aeondt.auth.Scope.GRAPH_RED;
 import static com.aeondt.auth.Scope.GRAPH_WRITE;
 import static com.aeondt.auth.Scope.LLM_ADMIN;
 import static com.aeondt.auth.Scope.LLM_USE;
@@ -26,7 +28,16 @@ import java.util.stream.Collectors;
  * cannot be changed.
  */
 public enum BuiltInRole {
-    BACKEND("Backend development", WORK_READ, WORK_WRITE, GRAPH_READ, GRAPH_WRITE, PLATFORM_READ, AUTH_READ, LLM_USE),
+    BACKEND(
+            "Backend development",
+            WORK_READ,
+            WORK_WRITE,
+            GRAPH_READ,
+            GRAPH_WRITE,
+            GRAPH_AMBER,
+            PLATFORM_READ,
+            AUTH_READ,
+            LLM_USE),
     FRONTEND("Frontend development", WORK_READ, WORK_WRITE, GRAPH_READ, PLATFORM_READ, AUTH_READ, LLM_USE),
     DEVOPS(
             "Operations of the platform",
@@ -34,6 +45,7 @@ public enum BuiltInRole {
             WORK_WRITE,
             GRAPH_READ,
             GRAPH_WRITE,
+            GRAPH_AMBER,
             PLATFORM_READ,
             AUTH_READ,
             LLM_USE,
@@ -46,6 +58,7 @@ public enum BuiltInRole {
             WORK_WRITE,
             GRAPH_READ,
             GRAPH_WRITE,
+            GRAPH_AMBER,
             PLATFORM_READ,
             AUTH_READ,
             LLM_USE,
@@ -59,6 +72,8 @@ public enum BuiltInRole {
             WORK_WRITE,
             GRAPH_READ,
             GRAPH_WRITE,
+            GRAPH_AMBER,
+            GRAPH_RED,
             PLATFORM_READ,
             AUTH_READ,
             AUTH_ADMIN,

@@ -11,6 +11,8 @@ public enum Scope {
     WORK_WRITE("work:write", "Change tasks, sprints and todo files"),
     GRAPH_READ("graph:read", "Read and search the graph, documents and collections"),
     GRAPH_WRITE("graph:write", "Change the graph, documents and collections"),
+    GRAPH_AMBER("graph:amber", "See what is marked TLP:AMBER in the graph"),
+    GRAPH_RED("graph:red", "See what is marked TLP:AMBER or TLP:RED in the graph"),
     PLATFORM_READ("platform:read", "Read jobs, events, projections and limits"),
     PLATFORM_ADMIN("platform:admin", "Run the installation: tenants, keys, projections, public knowledge"),
     AUTH_READ("auth:read", "Read users, roles, teams and API keys of the tenant"),

@@ -2,6 +2,7 @@ package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
 import com.aeondt.platform.Tenant;
+import com.aeondt.platform.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -29,10 +30,15 @@ class AssertionRows {
 
     /** What is said about each of these; an empty list for those nobody says anything about. */
     Map<EntityId, List<Assertion>> about(Collection<EntityId> subjects) {
+        return about(subjects, Tenant.current());
+    }
+
+    /** As the other, of a tenant whose rows the current one may read. */
+    Map<EntityId, List<Assertion>> about(Collection<EntityId> subjects, TenantId whose) {
         var found = database
                 .sql(SELECT + " and stated_id = any(:ids) and subject_id = stated_id union all " + SELECT
                         + " and subject_id = any(:ids) and subject_id <> stated_id")
-                .param("tenant", Tenant.current().value())
+                .param("tenant", whose.value())
                 .param("ids", Rows.texts(subjects))
                 .query(AssertionRows::assertion)
                 .stream()
@@ -40,6 +46,17 @@ class AssertionRows {
         var all = new LinkedHashMap<EntityId, List<Assertion>>();
         subjects.forEach(subject -> all.put(subject, found.getOrDefault(subject, List.of())));
         return all;
+    }
+
+    boolean isStated(String source, EntityId stated) {
+        return database.sql("""
+                        select exists (select from graph.assertion
+                         where tenant_id = :tenant and stated_id = :id and source = :source)""")
+                .param("tenant", Tenant.current().value())
+                .param("id", stated.value())
+                .param("source", source)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds these, or puts them in the place of what the same source said about the same id. */

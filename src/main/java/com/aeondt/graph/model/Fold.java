@@ -32,7 +32,7 @@ record Fold(
 
     private static final Set<String> STRUCTURE = Set.of("id", "type", "relationship_type", "source_ref", "target_ref");
 
-    private static final Comparator<Assertion> PRIORITY = Comparator.comparing(
+    static final Comparator<Assertion> PRIORITY = Comparator.comparing(
                     (Assertion assertion) -> confidence(assertion), Comparator.reverseOrder())
             .thenComparing(Assertion::recordedAt, Comparator.reverseOrder())
             .thenComparing(Assertion::source)

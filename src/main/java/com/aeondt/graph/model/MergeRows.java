@@ -1,11 +1,16 @@
 package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
+import com.aeondt.platform.Caller;
+import com.aeondt.platform.Ids;
 import com.aeondt.platform.Tenant;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +36,51 @@ class MergeRows {
             effective.put(id, root);
         }
         return effective;
+    }
+
+    /** Lets these stand as merged into the survivor from now on. */
+    void stand(EntityId survivor, Collection<EntityId> merged, @Nullable String reason, Instant at) {
+        for (var each : merged) {
+            database.sql("""
+                            insert into graph.merge (id, tenant_id, merged_id, survivor_id, reason, merged_by, merged_at)
+                            values (:id, :tenant, :merged, :survivor, :reason, :by, :at)""")
+                    .param("id", Ids.next())
+                    .param("tenant", Tenant.current().value())
+                    .param("merged", each.value())
+                    .param("survivor", survivor.value())
+                    .param("reason", reason)
+                    .param("by", Caller.current().name())
+                    .param("at", Rows.moment(at))
+                    .update();
+        }
+    }
+
+    void undo(EntityId merged, Instant at) {
+        database.sql("""
+                        update graph.merge set undone_at = :at, undone_by = :by
+                         where tenant_id = :tenant and merged_id = :merged and undone_at is null""")
+                .param("tenant", Tenant.current().value())
+                .param("merged", merged.value())
+                .param("by", Caller.current().name())
+                .param("at", Rows.moment(at))
+                .update();
+    }
+
+    /** What was ever merged into one directly, newest first. */
+    List<MergeView> into(EntityId survivor) {
+        return database.sql("""
+                        select * from graph.merge where tenant_id = :tenant and survivor_id = :survivor order by id desc limit 200""")
+                .param("tenant", Tenant.current().value())
+                .param("survivor", survivor.value())
+                .query((row, number) -> new MergeView(
+                        Rows.id(row, "merged_id"),
+                        Rows.id(row, "survivor_id"),
+                        row.getString("reason"),
+                        row.getString("merged_by"),
+                        Rows.present(row, "merged_at"),
+                        row.getString("undone_by"),
+                        Rows.moment(row, "undone_at")))
+                .list();
     }
 
     private Map<EntityId, EntityId> parents(Collection<EntityId> ids) {

@@ -86,14 +86,30 @@ class Recorder {
         publishRelationships(relationships.write(aboutRelationships, ends, at));
     }
 
-    void publishEntities(Changed changed) {
+    /** Relationships that start or end at one of these now. */
+    List<EntityId> touching(Collection<EntityId> subjects) {
+        return relationships.touching(subjects);
+    }
+
+    /** As {@link #refold}, of entities whose statements count for others now. */
+    void regroup(Collection<EntityId> subjects, GraphSchema schema, Instant at, String end) {
+        publishEntities(entities.write(assertions.about(subjects), schema, at, end));
+    }
+
+    /** Lets the ends of relationships count for what they count for now. */
+    void rewire(Collection<EntityId> ids, Instant at) {
+        var rewired = relationships.rewire(ids, at);
+        publishRelationships(new Changed(List.of(), rewired, List.of()));
+    }
+
+    private void publishEntities(Changed changed) {
         if (!changed.isNothing()) {
             events.publishEvent(
                     new GraphEvent.EntitiesChanged(changed.created(), changed.updated(), changed.removed()));
         }
     }
 
-    void publishRelationships(Changed changed) {
+    private void publishRelationships(Changed changed) {
         if (!changed.isNothing()) {
             events.publishEvent(
                     new GraphEvent.RelationshipsChanged(changed.created(), changed.updated(), changed.removed()));

@@ -57,16 +57,20 @@ class RelationshipRows {
 
     /** What those of these that are there were stated to connect. */
     Map<EntityId, Ends> present(Collection<EntityId> ids) {
+        return ends(ids, "source_ref", "target_ref");
+    }
+
+    private Map<EntityId, Ends> ends(Collection<EntityId> ids, String source, String target) {
         var found = new HashMap<EntityId, Ends>();
         database.sql("""
-                        select id, type, source_ref, target_ref from graph.relationship
-                         where tenant_id = :tenant and id = any(:ids)""")
+                        select id, type, %s as source, %s as target from graph.relationship
+                         where tenant_id = :tenant and id = any(:ids)""".formatted(source, target))
                 .param("tenant", Tenant.current().value())
                 .param("ids", Rows.texts(ids))
                 .query(row -> {
                     found.put(
                             Rows.id(row, "id"),
-                            new Ends(row.getString("type"), Rows.id(row, "source_ref"), Rows.id(row, "target_ref")));
+                            new Ends(row.getString("type"), Rows.id(row, "source"), Rows.id(row, "target")));
                 });
         return found;
     }
@@ -117,14 +121,22 @@ class RelationshipRows {
 
     /** Lets the ends of these count for what they count for after a merge or its undoing. */
     List<EntityId> rewire(Collection<EntityId> ids, Instant at) {
-        var ends = present(ids);
-        var effective = effective(ends.values());
-        keep(ids, at, "rewired");
-        var rows = ends.entrySet().stream()
+        var stated = present(ids);
+        var effective = effective(stated.values());
+        var before = ends(ids, "source_id", "target_id");
+        var after = new HashMap<EntityId, Ends>();
+        stated.forEach((id, end) ->
+                after.put(id, new Ends(end.type(), at(effective, end.source()), at(effective, end.target()))));
+        after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+        if (after.isEmpty()) {
+            return List.of();
+        }
+        keep(after.keySet(), at, "rewired");
+        var rows = after.entrySet().stream()
                 .map(entry -> Map.<String, @Nullable Object>of(
                         "id", entry.getKey().value(),
-                        "source_id", at(effective, entry.getValue().source()).value(),
-                        "target_id", at(effective, entry.getValue().target()).value()))
+                        "source_id", entry.getValue().source().value(),
+                        "target_id", entry.getValue().target().value()))
                 .toList();
         database.sql("""
                         update graph.relationship e
@@ -136,7 +148,7 @@ class RelationshipRows {
                 .param("rows", Rows.json(rows))
                 .param("at", Rows.moment(at))
                 .update();
-        return List.copyOf(ends.keySet());
+        return List.copyOf(after.keySet());
     }
 
     private List<Map<String, @Nullable Object>> rows(

@@ -49,6 +49,11 @@ final class Mentioned {
         }));
     }
 
+    /** Entities that were merged or parted, and what they were merged into or parted from. */
+    static List<String> merged(List<LoggedEvent> events) {
+        return texts(events.stream().flatMap(Mentioned::merges));
+    }
+
     static List<String> tasks(List<LoggedEvent> events) {
         return texts(events.stream()
                 .filter(event -> event.subject().kind().equals(TaskId.KIND))

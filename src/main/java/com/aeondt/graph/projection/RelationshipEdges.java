@@ -11,6 +11,7 @@ import com.aeondt.tasks.TaskId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,10 @@ class RelationshipEdges implements NodeSource {
             work.add(ofThese(named));
         }
         if (!ends.isEmpty()) {
-            work.add(load(rows.sourcesTouching(ends)));
+            // one that was parted may have no edge left: its old ones go all the same
+            var sources = new HashSet<>(rows.sourcesTouching(ends));
+            sources.addAll(Mentioned.merged(events));
+            work.add(load(sources));
             if (Tenant.current().equals(TenantId.PUBLIC)) {
                 work.addAll(ofOtherTenants(ends));
             }

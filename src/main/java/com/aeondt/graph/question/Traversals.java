@@ -31,4 +31,18 @@ public class Traversals {
             return around.filter(expansion.from(start, around.depth()));
         });
     }
+
+    /**
+     * What a question of its own kind leads to from a node, breadth first; the node itself is the first.
+     *
+     * @param id any form of {@link NodeReference}
+     * @param limit how many nodes, 1 to 1,000
+     * @throws com.aeondt.platform.AeonException {@link com.aeondt.graph.GraphError#NOT_FOUND}
+     */
+    public Subgraph reach(String id, Reach reach, int limit) {
+        return questions.ask(sight -> {
+            var start = List.of(questions.node(sight, id));
+            return new Expansion(questions.store(), sight, reach.way(), limit).from(start, reach.depth());
+        });
+    }
 }

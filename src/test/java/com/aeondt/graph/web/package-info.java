@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.web;
+
+import org.jspecify.annotations.NullMarked;
