@@ -1,11 +1,10 @@
 package com.aeondt.gateway;
 
-import com.aeondt.auth.Identities;
-import com.aeondt.auth.attempts.SecretAttempts;
 import com.aeondt.gateway.ratelimit.RateLimits;
 import com.aeondt.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +20,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
@@ -32,6 +32,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  *
  * <ol>
  *   <li>{@link RequestIdFilter}: the request's id, in the answer and in the log
+ *   <li>{@link DeadlineFilter}: by when it must be answered
+ *   <li>{@link DeniedFilter}: whoever is turned away below is noted for the audit log
  *   <li>security headers, on every answer whatever follows
  *   <li>{@link ProblemFilter}: whatever is thrown below becomes a problem document
  *   <li>{@link AddressFilter}: the networks that may call at all
@@ -59,12 +61,11 @@ class GatewayChain {
     SecurityFilterChain gateway(
             HttpSecurity http,
             GatewayProperties settings,
-            Identities identities,
+            Guards guards,
             JwtDecoder decoder,
-            RateLimits rateLimits,
-            SecretAttempts attempts,
             ProblemWriter problems) {
         var refusals = new Refusals(problems);
+        var identities = guards.identities();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,15 +75,17 @@ class GatewayChain {
                 .cors(Customizer.withDefaults())
                 .headers(headers -> headers(headers, settings))
                 .addFilterBefore(new RequestIdFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new DeadlineFilter(settings.deadline()), SecurityContextHolderFilter.class)
+                .addFilterAfter(new DeniedFilter(guards.denied()), SecurityContextHolderFilter.class)
                 .addFilterAfter(new ProblemFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(settings.allowedAddresses()), ProblemFilter.class)
-                .addFilterAfter(rateLimits.byAddress(Paths.PROBES), AddressFilter.class)
+                .addFilterAfter(guards.rateLimits().byAddress(Paths.PROBES), AddressFilter.class)
                 .addFilterAfter(new RequestShapeFilter(settings.headers().maxCount()), AddressFilter.class)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(GatewayChain::token)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ApiKeyFilter(identities, attempts), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ApiKeyFilter(identities, guards.attempts()), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {
@@ -93,7 +96,7 @@ class GatewayChain {
                     requests.anyRequest().authenticated();
                 })
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
-                .addFilterAfter(rateLimits.byCaller(Paths.PROBES), TenantFilter.class)
+                .addFilterAfter(guards.rateLimits().byCaller(Paths.PROBES), TenantFilter.class)
                 .build();
     }
 
@@ -113,6 +116,16 @@ class GatewayChain {
                 .httpStrictTransportSecurity(strict -> strict.includeSubDomains(true)
                         .maxAgeInSeconds(settings.headers().hsts().toSeconds()))
                 .addHeaderWriter(new DocumentationPolicy(DOCS_POLICY));
+    }
+
+    /** What is no request at all, or for a host that is not ours, is refused before anything looks at it. */
+    @Bean
+    StrictHttpFirewall httpFirewall(GatewayProperties settings) {
+        var firewall = new StrictHttpFirewall();
+        if (!settings.allowedHosts().isEmpty()) {
+            firewall.setAllowedHostnames(Set.copyOf(settings.allowedHosts())::contains);
+        }
+        return firewall;
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param corsOrigins the origins whose scripts may call the API, such as {@code http://localhost:3000}; none by default
  * @param publicMetrics whether Prometheus may scrape without a credential
+ * @param deadline by when a request must be answered; a client may ask for less with {@code Prefer: wait=5}
+ * @param allowedHosts the host names that requests may be for; empty for all
  * @param allowedAddresses networks in CIDR form that may call at all; empty for everybody
  */
 @Validated
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
 record GatewayProperties(
         @DefaultValue List<String> corsOrigins,
         @DefaultValue("false") boolean publicMetrics,
+        @NotNull @DefaultValue("5m") Duration deadline,
+        @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowedAddresses,
         @Valid @DefaultValue Headers headers) {
 

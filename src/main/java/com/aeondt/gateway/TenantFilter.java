@@ -43,11 +43,13 @@ final class TenantFilter extends OncePerRequestFilter {
                     AuthError.PASSWORD_CHANGE_REQUIRED, "Change the password before you do anything else.");
         }
         var grant = choose(identity, request);
-        var bound = new BoundRequest(request, response, chain);
+        var rest = new Rest(request, response, chain);
         if (grant.isEmpty()) {
-            bound.as(new Caller(identity.kind(), identity.id(), identity.name(), Set.of()));
+            var caller = new Caller(identity.kind(), identity.id(), identity.name(), Set.of());
+            Rest.finish(Caller.call(caller, rest::go));
         } else {
-            bound.as(grant.get().tenant(), identity.callerIn(grant.get()));
+            var caller = identity.callerIn(grant.get());
+            Rest.finish(Tenant.call(grant.get().tenant(), () -> Caller.call(caller, rest::go)));
         }
     }
 
@@ -72,39 +74,5 @@ final class TenantFilter extends OncePerRequestFilter {
         }
         throw new AeonException(
                 AuthError.TENANT_REQUIRED, "You belong to several tenants: name one of them in X-Customer-ID.");
-    }
-
-    /** Goes on with the request inside the scopes. */
-    private record BoundRequest(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-
-        void as(com.aeondt.platform.TenantId tenant, Caller caller) throws ServletException, IOException {
-            finish(Tenant.call(tenant, () -> Caller.call(caller, this::go)));
-        }
-
-        void as(Caller caller) throws ServletException, IOException {
-            finish(Caller.call(caller, this::go));
-        }
-
-        /** A scope passes on one type of exception only, and a filter has two: so they are carried out as a value. */
-        private Optional<Exception> go() {
-            try {
-                chain.doFilter(request, response);
-                return Optional.empty();
-            } catch (IOException | ServletException e) {
-                return Optional.of(e);
-            }
-        }
-
-        private static void finish(Optional<Exception> failure) throws ServletException, IOException {
-            if (failure.isEmpty()) {
-                return;
-            }
-            switch (failure.get()) {
-                case IOException e -> throw e;
-                case ServletException e -> throw e;
-                case RuntimeException e -> throw e;
-                default -> throw new IllegalStateException(failure.get());
-            }
-        }
     }
 }

@@ -13,7 +13,8 @@
             "platform :: keys",
             "platform :: observability",
             "auth",
-            "auth :: attempts"
+            "auth :: attempts",
+            "auth :: audit"
         })
 @NullMarked
 package com.aeondt.gateway;

@@ -18,6 +18,8 @@ public enum ErrorKind {
     METHOD_NOT_ALLOWED(405),
     /** None of the representations the client accepts can be produced. */
     NOT_ACCEPTABLE(406),
+    /** The client sends its request too slowly. */
+    TOO_SLOW(408),
     /** The state of the resource does not allow it, or the same request is still in progress. */
     CONFLICT(409),
     /** {@code If-Match} or {@code If-None-Match} does not hold. */
@@ -35,7 +37,9 @@ public enum ErrorKind {
     /** Our mistake. */
     INTERNAL(500),
     /** Something this operation depends on is away or busy; the answer says when to come back. */
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** The time that the request was given is over. */
+    TIMED_OUT(504);
 
     private final int status;
 

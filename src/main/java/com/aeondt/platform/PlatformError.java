@@ -82,6 +82,16 @@ public enum PlatformError implements ErrorCode {
             ErrorKind.TOO_LARGE,
             "The request is larger than allowed",
             "docs/settings.md lists the limits."),
+    TOO_SLOW(
+            "request-too-slow",
+            ErrorKind.TOO_SLOW,
+            "The body arrives more slowly than allowed",
+            "Send it without pauses; docs/settings.md names the least rate."),
+    DEADLINE_EXCEEDED(
+            "deadline-exceeded",
+            ErrorKind.TIMED_OUT,
+            "The request took longer than it was given",
+            "Ask for less, or give it more time: Prefer: wait=N only shortens what the server allows."),
     UNAUTHENTICATED(
             "unauthenticated",
             ErrorKind.UNAUTHENTICATED,

@@ -1,5 +1,6 @@
 package com.aeondt.graph.store;
 
+import com.aeondt.platform.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public class GraphStore {
     public <T> T reading(Duration limit, Supplier<T> work) {
         var template = new TransactionTemplate(transactions);
         template.setReadOnly(true);
-        template.setTimeout((int) limit.toSeconds());
+        template.setTimeout((int) Math.max(1, Deadline.within(limit).toSeconds()));
         return template.execute(status -> work.get());
     }
 

@@ -2,8 +2,10 @@ package com.aeondt.platform.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
@@ -16,6 +18,17 @@ public enum KeyPurpose {
             return new RSAKeyGenerator(RSA_BITS)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
+                    .keyID(id)
+                    .generate();
+        }
+    },
+    /** Signs the heads of audit chains: ES256 with P-256, so that a signature that was kept elsewhere is proof. */
+    AUDIT("audit") {
+        @Override
+        JWK generate(String id) throws JOSEException {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
                     .keyID(id)
                     .generate();
         }

@@ -1,6 +1,7 @@
 package com.aeondt.platform.web;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Deadline;
 import com.aeondt.platform.ErrorCode;
 import com.aeondt.platform.ErrorKind;
 import com.aeondt.platform.observability.Trace;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    /** The request attribute that says which problem it got. */
+    public static final String CODE = ProblemWriter.class.getName() + ".code";
+
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
     private static final Duration DEFAULT_RETRY = Duration.ofSeconds(5);
 
@@ -48,8 +52,9 @@ public class ProblemWriter {
      * or a store throws is translated, anything else is 500. Does nothing when the answer is on its way already.
      */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
-        var problem = Problems.of(failure, request);
+        var problem = inTime(Problems.of(failure, request));
         logged(request, problem, failure);
+        request.setAttribute(CODE, problem.code().code());
         if (response.isCommitted()) {
             return;
         }
@@ -63,6 +68,9 @@ public class ProblemWriter {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, seconds(problem.retryAfter().orElse(DEFAULT_RETRY)));
         }
+        if (kind == ErrorKind.TOO_SLOW) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = json.writeValueAsBytes(document(request, problem));
@@ -71,6 +79,11 @@ public class ProblemWriter {
             response.getOutputStream().write(body);
         }
         response.flushBuffer();
+    }
+
+    /** A store that was given only what was left of the request's time is not away. */
+    private static AeonException inTime(AeonException problem) {
+        return problem.code().kind() == ErrorKind.UNAVAILABLE && Deadline.passed() ? Deadline.exceeded() : problem;
     }
 
     private static Map<String, Object> document(HttpServletRequest request, AeonException problem) {

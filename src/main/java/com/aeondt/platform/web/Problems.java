@@ -75,6 +75,7 @@ final class Problems {
             case 404 -> PlatformError.NO_SUCH_PATH;
             case 405 -> PlatformError.METHOD_NOT_ALLOWED;
             case 406 -> PlatformError.NOT_ACCEPTABLE;
+            case 408 -> PlatformError.TOO_SLOW;
             case 413, 414, 431 -> PlatformError.TOO_LARGE;
             case 415 -> PlatformError.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> PlatformError.NOT_READY;

@@ -1,5 +1,6 @@
 package com.aeondt.tasks.discussion;
 
+import com.aeondt.platform.Unaudited;
 import com.aeondt.tasks.shared.Person;
 import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 /** Something that happened to a task, with who did it; written once. */
 @Entity
+@Unaudited
 @Table(schema = "tasks", name = "activity")
 class Activity extends TenantAggregate<Activity> {
 

@@ -18,7 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Refuses a body that is longer than allowed: at once when the client says so, else as soon as the limit is read. A
- * compressed body is refused, so that nobody's few bytes become gigabytes here.
+ * body that arrives more slowly than allowed is given up, and a compressed one is refused, so that nobody's few bytes become gigabytes here.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -26,11 +26,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
     private final DataSize usual;
+    private final BodyGauge.Pace pace;
     private final List<Limit> special;
 
     BodyLimitFilter(ProblemWriter problems, BodyLimitProperties properties) {
         this.problems = problems;
         this.usual = properties.maxSize();
+        this.pace = new BodyGauge.Pace(properties.minRate(), properties.patience());
         this.special = properties.paths().entrySet().stream()
                 .map(entry -> new Limit(PathPatternParser.defaultInstance.parse(entry.getKey()), entry.getValue()))
                 .toList();
@@ -49,7 +51,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             problems.write(request, response, tooLarge(limit));
             return;
         }
-        chain.doFilter(request.getContentLengthLong() >= 0 ? request : new LimitedRequest(request, limit), response);
+        boolean empty = request.getContentLengthLong() == 0;
+        chain.doFilter(empty ? request : new LimitedRequest(request, new BodyGauge(limit, pace)), response);
     }
 
     static AeonException tooLarge(DataSize limit) {

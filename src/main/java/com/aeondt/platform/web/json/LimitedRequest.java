@@ -9,17 +9,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 
-/** A request of unannounced length that is cut off at the limit. */
+/** A request whose body is measured while it is read, and given up when it gets too long or comes too slowly. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
-    private final DataSize limit;
+    private final BodyGauge gauge;
     private @Nullable ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request, DataSize limit) {
+    LimitedRequest(HttpServletRequest request, BodyGauge gauge) {
         super(request);
-        this.limit = limit;
+        this.gauge = gauge;
     }
 
     @Override
@@ -38,7 +37,6 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private final class LimitedBody extends ServletInputStream {
 
         private final ServletInputStream source;
-        private long left = limit.toBytes();
 
         LimitedBody(ServletInputStream source) {
             this.source = source;
@@ -46,22 +44,18 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
+            gauge.begin();
             int next = source.read();
-            return next < 0 ? next : count(1, next);
+            gauge.count(next < 0 ? 0 : 1);
+            return next;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+            gauge.begin();
             int got = source.read(bytes, offset, length);
-            return got < 0 ? got : count(got, got);
-        }
-
-        private int count(int got, int result) {
-            left -= got;
-            if (left < 0) {
-                throw BodyLimitFilter.tooLarge(limit);
-            }
-            return result;
+            gauge.count(Math.max(0, got));
+            return got;
         }
 
         @Override

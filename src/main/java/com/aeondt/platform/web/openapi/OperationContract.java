@@ -43,7 +43,7 @@ final class OperationContract implements GlobalOperationCustomizer {
         }
         operation.setOperationId(
                 name(controller.value()[0]) + "_" + handler.getMethod().getName());
-        var problems = new TreeSet<>(Set.of(400, 500, 503));
+        var problems = new TreeSet<>(Set.of(400, 429, 500, 503, 504));
         scope(operation, handler, problems);
         key(operation, handler, problems);
         for (var parameter : handler.getMethodParameters()) {
@@ -71,9 +71,13 @@ final class OperationContract implements GlobalOperationCustomizer {
         var required = handler.getMethodAnnotation(RequiresScope.class);
         if (required == null) {
             operation.setSecurity(List.of());
+            if (handler.hasMethodAnnotation(PostMapping.class)) {
+                // what is public and takes something takes a secret
+                problems.addAll(List.of(401, 403));
+            }
             return;
         }
-        problems.addAll(List.of(401, 403, 429));
+        problems.addAll(List.of(401, 403));
         operation.setSecurity(List.of(
                 new SecurityRequirement().addList(OpenApiConfiguration.BEARER),
                 new SecurityRequirement().addList(OpenApiConfiguration.API_KEY)));
@@ -116,7 +120,7 @@ final class OperationContract implements GlobalOperationCustomizer {
         } else if (parameter.getParameterType() == PageQuery.class) {
             paging().forEach(operation::addParametersItem);
         } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
-            problems.addAll(List.of(413, 415));
+            problems.addAll(List.of(408, 413, 415));
         } else if (Arrays.stream(parameter.getParameterAnnotations())
                 .anyMatch(annotation -> annotation instanceof PathVariable)) {
             problems.add(404);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.web.ProblemWriter;
 import com.aeondt.support.PropertiesContract;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +18,11 @@ class BodyLimitTests {
 
     private final BodyLimitFilter filter = new BodyLimitFilter(
             new ProblemWriter(),
-            new BodyLimitProperties(DataSize.ofBytes(10), Map.of("/api/*/todo-files/**", DataSize.ofBytes(20))));
+            new BodyLimitProperties(
+                    DataSize.ofBytes(10),
+                    Map.of("/api/*/todo-files/**", DataSize.ofBytes(20)),
+                    DataSize.ofKilobytes(1),
+                    Duration.ofSeconds(10)));
 
     private static MockHttpServletRequest post(String path, int length) {
         var request = new MockHttpServletRequest("POST", path);
@@ -44,11 +50,25 @@ class BodyLimitTests {
 
     @Test
     void aBodyOfUnannouncedLengthIsCutOffWhileItIsRead() throws Exception {
-        var limited = new LimitedRequest(post("/api/v1/tasks", 11), DataSize.ofBytes(10));
+        var limited = new LimitedRequest(post("/api/v1/tasks", 11), gauge(Duration.ofSeconds(10)));
         assertThatThrownBy(() -> limited.getInputStream().readAllBytes()).isInstanceOf(AeonException.class);
 
-        var brief = new LimitedRequest(post("/api/v1/tasks", 10), DataSize.ofBytes(10));
+        var brief = new LimitedRequest(post("/api/v1/tasks", 10), gauge(Duration.ofSeconds(10)));
         assertThat(brief.getInputStream().readAllBytes()).hasSize(10);
+    }
+
+    @Test
+    void aBodyThatDripsIsGivenUp() throws Exception {
+        var slow = new LimitedRequest(post("/api/v1/tasks", 5), gauge(Duration.ofSeconds(-10)));
+
+        assertThatThrownBy(() -> slow.getInputStream().readAllBytes())
+                .isInstanceOfSatisfying(
+                        AeonException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(PlatformError.TOO_SLOW));
+    }
+
+    private static BodyGauge gauge(Duration patience) {
+        return new BodyGauge(DataSize.ofBytes(10), new BodyGauge.Pace(DataSize.ofKilobytes(1), patience));
     }
 
     @Test
@@ -62,13 +82,16 @@ class BodyLimitTests {
     @Test
     void everySettingIsRead() {
         PropertiesContract.of(BodyLimitProperties.class, "aeon.web.body", Map.of())
-                .defaults(new BodyLimitProperties(DataSize.ofMegabytes(1), Map.of()))
+                .defaults(new BodyLimitProperties(
+                        DataSize.ofMegabytes(1), Map.of(), DataSize.ofKilobytes(1), Duration.ofSeconds(10)))
                 .key("max-size", "2MB", BodyLimitProperties::maxSize, DataSize.ofMegabytes(2))
                 .key(
                         "paths[/api/*/models]",
                         "5GB",
                         BodyLimitProperties::paths,
                         Map.of("/api/*/models", DataSize.ofGigabytes(5)))
+                .key("min-rate", "2KB", BodyLimitProperties::minRate, DataSize.ofKilobytes(2))
+                .key("patience", "3s", BodyLimitProperties::patience, Duration.ofSeconds(3))
                 .complete();
     }
 }

@@ -1,0 +1,68 @@
+package com.aeondt.auth.audit;
+
+import com.aeondt.platform.persistence.SystemAccess;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes what nobody notices by itself: changes of rows that are no aggregates, and facts such as a login. Changes of
+ * aggregates need no call. The entry commits with the transaction it is recorded in, or not at all.
+ */
+@Component
+public class AuditLog {
+
+    private final AggregateChanges changes;
+    private final AuditWriter systemWriter;
+    private final DataSource systemDataSource;
+    private final TransactionOperations systemTransaction;
+
+    AuditLog(
+            AggregateChanges changes,
+            @SystemAccess AuditWriter systemWriter,
+            @SystemAccess DataSource systemDataSource,
+            @SystemAccess TransactionOperations systemTransaction) {
+        this.changes = changes;
+        this.systemWriter = systemWriter;
+        this.systemDataSource = systemDataSource;
+        this.systemTransaction = systemTransaction;
+    }
+
+    /**
+     * Records the fact: in the transaction of the system role where there is one, else in that of the request, which writes
+     * only for the tenant it is bound to, else in one of its own.
+     */
+    public void record(AuditFact fact) {
+        if (inSystemTransaction()) {
+            SystemTrail.current(systemWriter).add(fact);
+        } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            changes.add(fact);
+        } else {
+            systemTransaction.executeWithoutResult(
+                    begun -> SystemTrail.current(systemWriter).add(fact));
+        }
+    }
+
+    /** Does the work in a transaction of the system role, and records what it was in the same. */
+    public <T> T recorded(AuditFact fact, Supplier<T> work) {
+        return Objects.requireNonNull(systemTransaction.execute(begun -> {
+            var result = work.get();
+            SystemTrail.current(systemWriter).add(fact);
+            return result;
+        }));
+    }
+
+    private boolean inSystemTransaction() {
+        try {
+            return TransactionSynchronizationManager.getResource(systemDataSource) instanceof ConnectionHolder held
+                    && !held.getConnection().getAutoCommit();
+        } catch (SQLException closed) {
+            return false;
+        }
+    }
+}
