@@ -59,11 +59,7 @@ class GatewayChain {
 
     @Bean
     SecurityFilterChain gateway(
-            HttpSecurity http,
-            GatewayProperties settings,
-            Guards guards,
-            JwtDecoder decoder,
-            ProblemWriter problems) {
+            HttpSecurity http, GatewayProperties settings, Guards guards, JwtDecoder decoder, ProblemWriter problems) {
         var refusals = new Refusals(problems);
         var identities = guards.identities();
         return http.csrf(AbstractHttpConfigurer::disable)

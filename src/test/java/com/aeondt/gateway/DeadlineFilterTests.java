@@ -16,7 +16,15 @@ class DeadlineFilterTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"|60", "wait=5|5", "respond-async, wait=10|10", "wait=600|60", "wait=-1|60", "wait=x|60", "await=5|60"})
+            value = {
+                "|60",
+                "wait=5|5",
+                "respond-async, wait=10|10",
+                "wait=600|60",
+                "wait=-1|60",
+                "wait=x|60",
+                "await=5|60"
+            })
     void theClientMayWantItSoonerButNotLater(@Nullable String prefer, long seconds) throws Exception {
         var request = new MockHttpServletRequest("GET", "/api/v1/tasks");
         if (prefer != null) {
@@ -25,8 +33,10 @@ class DeadlineFilterTests {
         var left = new ArrayList<Duration>();
 
         new DeadlineFilter(Duration.ofMinutes(1))
-                .doFilter(request, new MockHttpServletResponse(), (asked, answer) -> left.add(
-                        Deadline.within(Duration.ofHours(1))));
+                .doFilter(
+                        request,
+                        new MockHttpServletResponse(),
+                        (asked, answer) -> left.add(Deadline.within(Duration.ofHours(1))));
 
         assertThat(left.getFirst()).isBetween(Duration.ofSeconds(seconds - 1), Duration.ofSeconds(seconds));
     }

@@ -37,8 +37,10 @@ final class Api implements AutoCloseable {
     Api(String baseUrl) {
         this.baseUrl = baseUrl;
         this.operations = read(JsonMapper.shared()
-                .readTree(send(HttpRequest.newBuilder(URI.create(baseUrl + "/v3/api-docs"))
-                                .build(), 50_000_000)
+                .readTree(send(
+                                HttpRequest.newBuilder(URI.create(baseUrl + "/v3/api-docs"))
+                                        .build(),
+                                50_000_000)
                         .body()));
     }
 
@@ -96,11 +98,10 @@ final class Api implements AutoCloseable {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                boolean stream = answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/event-stream");
-                return new Answer(answer.statusCode(), stream ? "" : new String(body.readNBytes(most), StandardCharsets.UTF_8));
+                boolean stream =
+                        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+                return new Answer(
+                        answer.statusCode(), stream ? "" : new String(body.readNBytes(most), StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
@@ -147,7 +148,9 @@ final class Api implements AutoCloseable {
     }
 
     private static List<String> names(JsonNode described, String in, boolean required) {
-        return described.path("parameters").valueStream()
+        return described
+                .path("parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("in").asString().equals(in))
                 .filter(parameter -> parameter.path("required").asBoolean(false) == required)
                 .map(parameter -> parameter.path("name").asString())

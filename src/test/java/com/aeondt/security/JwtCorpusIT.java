@@ -56,7 +56,8 @@ class JwtCorpusIT {
     void onlyOurOwnTokensOpenTheDoor() throws Exception {
         dev = callers.as(BuiltInRole.BACKEND);
         ours = keys.current(KeyPurpose.ACCESS_TOKEN).toRSAKey();
-        assertThat(status(signed(header(), claims(nothing -> {}), new RSASSASigner(ours)))).isEqualTo(200);
+        assertThat(status(signed(header(), claims(nothing -> {}), new RSASSASigner(ours))))
+                .isEqualTo(200);
 
         var corpus = corpus();
 
@@ -83,33 +84,91 @@ class JwtCorpusIT {
         tokens.put("no signature", parts[0] + "." + parts[1] + ".");
         tokens.put("no signature part", parts[0] + "." + parts[1]);
         tokens.put("signature cut", good.substring(0, good.length() - 8));
-        tokens.put("signature of another", parts[0] + "." + parts[1] + "." + dev.token().split("\\.", -1)[2]);
+        tokens.put(
+                "signature of another",
+                parts[0] + "." + parts[1] + "." + dev.token().split("\\.", -1)[2]);
         tokens.put("zero signature", parts[0] + "." + parts[1] + "." + base64(new byte[384]));
-        tokens.put("psychic", raw("{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"" + ours.getKeyID() + "\"}", parts[1], base64(new byte[64])));
+        tokens.put(
+                "psychic",
+                raw(
+                        "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"" + ours.getKeyID() + "\"}",
+                        parts[1],
+                        base64(new byte[64])));
         tokens.put("payload changed", parts[0] + "." + base64("{\"sub\":\"admin\"}") + "." + parts[2]);
-        tokens.put("HS256 with the public key", hmac(ours.toPublicJWK().toRSAPublicKey().getEncoded()));
-        tokens.put("HS256 with the public JWK", hmac(ours.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+        tokens.put(
+                "HS256 with the public key",
+                hmac(ours.toPublicJWK().toRSAPublicKey().getEncoded()));
+        tokens.put(
+                "HS256 with the public JWK",
+                hmac(ours.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         tokens.put("foreign key, our kid", signed(header(), claims(nothing -> {}), new RSASSASigner(foreign)));
-        tokens.put("foreign key in jwk", signed(headerWith(with -> with.jwk(foreign.toPublicJWK())), claims(nothing -> {}), new RSASSASigner(foreign)));
-        tokens.put("foreign key at jku", signed(headerWith(with -> with.jwkURL(URI.create("http://127.0.0.1:1/jwks.json"))), claims(nothing -> {}), new RSASSASigner(foreign)));
-        tokens.put("foreign key at x5u", signed(headerWith(with -> with.x509CertURL(URI.create("http://127.0.0.1:1/cert.pem"))), claims(nothing -> {}), new RSASSASigner(foreign)));
+        tokens.put(
+                "foreign key in jwk",
+                signed(
+                        headerWith(with -> with.jwk(foreign.toPublicJWK())),
+                        claims(nothing -> {}),
+                        new RSASSASigner(foreign)));
+        tokens.put(
+                "foreign key at jku",
+                signed(
+                        headerWith(with -> with.jwkURL(URI.create("http://127.0.0.1:1/jwks.json"))),
+                        claims(nothing -> {}),
+                        new RSASSASigner(foreign)));
+        tokens.put(
+                "foreign key at x5u",
+                signed(
+                        headerWith(with -> with.x509CertURL(URI.create("http://127.0.0.1:1/cert.pem"))),
+                        claims(nothing -> {}),
+                        new RSASSASigner(foreign)));
         for (var kid : new String[] {"../../../../dev/null", "' or 1=1 --", "", "unknown"}) {
-            tokens.put("kid " + kid, signed(headerWith(with -> with.keyID(kid)), claims(nothing -> {}), new RSASSASigner(foreign)));
+            tokens.put(
+                    "kid " + kid,
+                    signed(headerWith(with -> with.keyID(kid)), claims(nothing -> {}), new RSASSASigner(foreign)));
         }
-        tokens.put("RS512", signed(new JWSHeader.Builder(JWSAlgorithm.RS512).type(ACCESS).keyID(ours.getKeyID()).build(), claims(nothing -> {}), new RSASSASigner(ours)));
-        tokens.put("PS256", signed(new JWSHeader.Builder(JWSAlgorithm.PS256).type(ACCESS).keyID(ours.getKeyID()).build(), claims(nothing -> {}), new RSASSASigner(ours)));
-        tokens.put("typ JWT", signed(headerWith(with -> with.type(JOSEObjectType.JWT)), claims(nothing -> {}), new RSASSASigner(ours)));
-        tokens.put("no typ", signed(headerWith(with -> with.type(null)), claims(nothing -> {}), new RSASSASigner(ours)));
-        tokens.put("expired", ours(change -> change.expirationTime(Date.from(Instant.now().minusSeconds(120)))));
+        tokens.put(
+                "RS512",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS512)
+                                .type(ACCESS)
+                                .keyID(ours.getKeyID())
+                                .build(),
+                        claims(nothing -> {}),
+                        new RSASSASigner(ours)));
+        tokens.put(
+                "PS256",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.PS256)
+                                .type(ACCESS)
+                                .keyID(ours.getKeyID())
+                                .build(),
+                        claims(nothing -> {}),
+                        new RSASSASigner(ours)));
+        tokens.put(
+                "typ JWT",
+                signed(
+                        headerWith(with -> with.type(JOSEObjectType.JWT)),
+                        claims(nothing -> {}),
+                        new RSASSASigner(ours)));
+        tokens.put(
+                "no typ", signed(headerWith(with -> with.type(null)), claims(nothing -> {}), new RSASSASigner(ours)));
+        tokens.put(
+                "expired",
+                ours(change -> change.expirationTime(Date.from(Instant.now().minusSeconds(120)))));
         tokens.put("no exp", ours(change -> change.expirationTime(null)));
-        tokens.put("not yet", ours(change -> change.notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
+        tokens.put(
+                "not yet",
+                ours(change -> change.notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
         tokens.put("for somebody else", ours(change -> change.audience("another-service")));
         tokens.put("for nobody", ours(change -> change.audience((String) null)));
         tokens.put("by somebody else", ours(change -> change.issuer("https://evil.example")));
         tokens.put("no session", ours(change -> change.claim("sid", null)));
-        tokens.put("unknown session", ours(change -> change.claim("sid", UUID.randomUUID().toString())));
+        tokens.put(
+                "unknown session",
+                ours(change -> change.claim("sid", UUID.randomUUID().toString())));
         tokens.put("session that is none", ours(change -> change.claim("sid", "../admin")));
-        tokens.put("somebody else's session", ours(change -> change.subject(UUID.randomUUID().toString())));
+        tokens.put(
+                "somebody else's session",
+                ours(change -> change.subject(UUID.randomUUID().toString())));
         tokens.put("refresh token", "aeon_rt_" + base64(new byte[56]));
         tokens.put("five parts", good + ".a.b");
         tokens.put("long", good + "A".repeat(6_000));

@@ -77,22 +77,32 @@ class RawHttpIT {
         attacks.put("endless chunk size", post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nx");
         attacks.put("negative chunk size", post + "Transfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n");
         attacks.put("space before the colon", get + "Host : localhost\r\nConnection: close\r\n\r\n");
-        attacks.put("folded header", get + "Host: localhost\r\nX-A: b\r\n c\r\nContent-Length: 0\r\n X: y\r\nConnection: close\r\n\r\n");
+        attacks.put(
+                "folded header",
+                get + "Host: localhost\r\nX-A: b\r\n c\r\nContent-Length: 0\r\n X: y\r\nConnection: close\r\n\r\n");
         attacks.put("NUL in a header", get + "Host: localhost\r\nX-A: a\0b\r\nConnection: close\r\n\r\n");
         attacks.put("no host", get + "Connection: close\r\n\r\n");
         attacks.put("two hosts", get + "Host: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
         attacks.put("host with a path", get + "Host: localhost/evil\r\nConnection: close\r\n\r\n");
         attacks.put("NUL in the path", "GET /health\0 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         attacks.put("traversal", "GET /docs/../actuator/env HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        attacks.put("encoded traversal", "GET /docs/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        attacks.put("double encoding", "GET /docs/%252e%252e/actuator/env HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        attacks.put("path parameter", "GET /api/v1/tasks;x=/../health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        attacks.put(
+                "encoded traversal",
+                "GET /docs/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        attacks.put(
+                "double encoding",
+                "GET /docs/%252e%252e/actuator/env HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        attacks.put(
+                "path parameter",
+                "GET /api/v1/tasks;x=/../health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         attacks.put("TRACE", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         attacks.put("CONNECT", "CONNECT localhost:22 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         attacks.put("unknown method", "DEBUG /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         attacks.put("unknown version", "GET /health HTTP/7.3\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        attacks.put("long header", get + "Host: localhost\r\nX-A: " + "a".repeat(9_000) + "\r\nConnection: close\r\n\r\n");
-        attacks.put("many headers", get + "Host: localhost\r\n" + "X-A: a\r\n".repeat(150) + "Connection: close\r\n\r\n");
+        attacks.put(
+                "long header", get + "Host: localhost\r\nX-A: " + "a".repeat(9_000) + "\r\nConnection: close\r\n\r\n");
+        attacks.put(
+                "many headers", get + "Host: localhost\r\n" + "X-A: a\r\n".repeat(150) + "Connection: close\r\n\r\n");
         return attacks;
     }
 

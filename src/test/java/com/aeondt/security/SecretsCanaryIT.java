@@ -70,7 +70,9 @@ class SecretsCanaryIT {
         assertThat(answers).noneMatch(answer -> answer.contains(CANARY));
         assertThat(lines.list)
                 .isNotEmpty()
-                .noneMatch(line -> (line.getFormattedMessage() + line.getKeyValuePairs() + line.getMDCPropertyMap()
+                .noneMatch(line -> (line.getFormattedMessage()
+                                + line.getKeyValuePairs()
+                                + line.getMDCPropertyMap()
                                 + line.getThrowableProxy())
                         .contains(CANARY));
         assertThat(get(administrator.http(), "/actuator/prometheus")).doesNotContain(CANARY);
@@ -86,9 +88,21 @@ class SecretsCanaryIT {
         var administrator = callers.asInstallationAdministrator().http();
 
         for (var endpoint : List.of(
-                "env", "heapdump", "threaddump", "beans", "configprops", "loggers", "mappings", "shutdown", "jolokia")) {
-            assertThat(status(callers.anonymous(), "/actuator/" + endpoint)).as(endpoint).isEqualTo(401);
-            assertThat(status(administrator, "/actuator/" + endpoint)).as(endpoint).isEqualTo(404);
+                "env",
+                "heapdump",
+                "threaddump",
+                "beans",
+                "configprops",
+                "loggers",
+                "mappings",
+                "shutdown",
+                "jolokia")) {
+            assertThat(status(callers.anonymous(), "/actuator/" + endpoint))
+                    .as(endpoint)
+                    .isEqualTo(401);
+            assertThat(status(administrator, "/actuator/" + endpoint))
+                    .as(endpoint)
+                    .isEqualTo(404);
         }
         for (var file : List.of("/.git/config", "/.env", "/WEB-INF/web.xml", "/application.yaml", "/h2-console")) {
             assertThat(status(callers.anonymous(), file)).as(file).isIn(400, 401, 404);

@@ -85,8 +85,7 @@ final class AggregateChanges implements PostInsertEventListener, PostUpdateEvent
         return false;
     }
 
-    private void note(
-            AbstractPostDatabaseOperationEvent event, Function<EntityShape, Change> change) {
+    private void note(AbstractPostDatabaseOperationEvent event, Function<EntityShape, Change> change) {
         var shape = shapes.computeIfAbsent(event.getEntity().getClass(), EntityShape::of);
         if (shape.audited()) {
             trail(event.getSession()).add(shape.type(), String.valueOf(event.getId()), change.apply(shape));

@@ -52,9 +52,8 @@ public class AuditEvents {
 
     /** The entries that fit, newest first. */
     public Slice<AuditEventView> list(Which which, AuditFilter filter, PageRequest page) {
-        long before = page.after()
-                .map(key -> Long.parseLong(key.values().getFirst()))
-                .orElse(Long.MAX_VALUE);
+        long before =
+                page.after().map(key -> Long.parseLong(key.values().getFirst())).orElse(Long.MAX_VALUE);
         var found = read(which, (from, chain) -> from.list(chain, filter, before, page.limit() + 1));
         return Slice.of(
                 found.stream().map(AuditEventView::of).toList(),

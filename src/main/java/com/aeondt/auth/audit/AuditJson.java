@@ -67,8 +67,10 @@ final class AuditJson {
                                         String.valueOf(entry.getKey()),
                                         plain(String.valueOf(entry.getKey()), entry.getValue())),
                                 TreeMap::putAll);
-            case Collection<?> many -> many.stream().map(AuditJson::plain).collect(Collectors.toCollection(ArrayList::new));
-            case Object array when array.getClass().isArray() ->
+            case Collection<?> many ->
+                many.stream().map(AuditJson::plain).collect(Collectors.toCollection(ArrayList::new));
+            case Object array
+            when array.getClass().isArray() ->
                 IntStream.range(0, Array.getLength(array))
                         .mapToObj(index -> plain(Array.get(array, index)))
                         .collect(Collectors.toCollection(ArrayList::new));

@@ -17,14 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("aeon.audit")
 record AuditProperties(
-        @NotNull
-        @DurationMin(seconds = 1)
-        @DurationMax(hours = 1)
-        @DefaultValue("5m")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("5m")
         Duration checkpointEvery,
 
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(minutes = 1)
-        @DefaultValue("10s")
+        @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 1) @DefaultValue("10s")
         Duration deniedEvery) {}

@@ -75,7 +75,8 @@ final class AuditRows {
 
     /** Newest first. */
     List<AuditEntry> list(Chain chain, AuditFilter filter, long before, int limit) {
-        return sql.query("""
+        return sql.query(
+                """
                         select * from auth.audit_event where tenant_id = ? and seq < ?
                           and (?::text is null or actor_id = ? or actor_name = ?)
                           and (?::text is null or action = ?)

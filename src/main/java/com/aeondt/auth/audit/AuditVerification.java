@@ -48,8 +48,7 @@ class AuditVerification implements JobHandler {
     @Override
     public Object run(JobContext job) {
         return verify(
-                job.parameters(Order.class),
-                done -> job.progress(done, OptionalLong.empty(), "entries verified"));
+                job.parameters(Order.class), done -> job.progress(done, OptionalLong.empty(), "entries verified"));
     }
 
     AuditReport verify(Order order, LongConsumer progress) {
@@ -74,7 +73,10 @@ class AuditVerification implements JobHandler {
             log.atError()
                     .addKeyValue("chain", report.chain())
                     .addKeyValue("findings", report.findings().size())
-                    .log("The audit chain {} does not verify: {}", report.chain(), report.findings().getFirst());
+                    .log(
+                            "The audit chain {} does not verify: {}",
+                            report.chain(),
+                            report.findings().getFirst());
         }
         return report;
     }

@@ -24,7 +24,8 @@ final class AuditWriter {
     /** Chain by chain in one order for all, so that no two transactions wait for each other. */
     void write(List<AuditFact> facts) {
         Map<String, List<AuditFact>> byChain = facts.stream()
-                .collect(Collectors.groupingBy(fact -> fact.chain().id().toString(), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(fact -> fact.chain().id().toString(), TreeMap::new, Collectors.toList()));
         byChain.values().forEach(this::append);
     }
 

@@ -50,7 +50,9 @@ final class ChainVerifier {
                 .filter(head -> head.seq() == entry.seq() && !head.hash().equals(entry.hash()))
                 .findFirst()
                 .ifPresent(head -> find(
-                        Kind.FORKED, entry.seq(), "Another entry stood here when the chain was signed at " + head.at() + "."));
+                        Kind.FORKED,
+                        entry.seq(),
+                        "Another entry stood here when the chain was signed at " + head.at() + "."));
         previous = entry.hash();
         last = entry.seq();
     }
@@ -83,9 +85,15 @@ final class ChainVerifier {
                     .filter(other -> !other.equals(suspect) && belongsAt(suspect.entry(), other, some))
                     .findFirst();
             if (home.isPresent()) {
-                find(Kind.REORDERED, seq, "The entry was written as number " + home.get().entry().seq() + ".");
+                find(
+                        Kind.REORDERED,
+                        seq,
+                        "The entry was written as number " + home.get().entry().seq() + ".");
             } else if (!followsAny(suspect, some)) {
-                find(Kind.EDITED, seq, "The entry, or the hash of the one before it, is not what it was when it was written.");
+                find(
+                        Kind.EDITED,
+                        seq,
+                        "The entry, or the hash of the one before it, is not what it was when it was written.");
             }
         }
         suspects.stream()
@@ -95,7 +103,9 @@ final class ChainVerifier {
 
     private static boolean belongsAt(AuditEntry entry, Suspect place, List<Suspect> all) {
         var moved = entry.placed(place.entry().seq());
-        return Stream.concat(Stream.of(place.previous()), all.stream().map(suspect -> suspect.entry().hash()))
+        return Stream.concat(
+                        Stream.of(place.previous()),
+                        all.stream().map(suspect -> suspect.entry().hash()))
                 .anyMatch(before -> moved.hashAfter(before).equals(entry.hash()));
     }
 
@@ -103,6 +113,7 @@ final class ChainVerifier {
     private static boolean followsAny(Suspect suspect, List<Suspect> all) {
         return all.stream()
                 .map(other -> other.entry().hash())
-                .anyMatch(before -> suspect.entry().hashAfter(before).equals(suspect.entry().hash()));
+                .anyMatch(before ->
+                        suspect.entry().hashAfter(before).equals(suspect.entry().hash()));
     }
 }

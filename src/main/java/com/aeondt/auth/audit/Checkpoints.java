@@ -69,7 +69,8 @@ class Checkpoints implements RecurringWork {
         return sql.sql("select tenant_id, seq, hash from auth.audit_event where tenant_id = :chain"
                         + " order by seq desc limit 1")
                 .param("chain", chain.id())
-                .query((row, number) -> seal.sign(head(row.getObject(1, UUID.class), row.getLong(2), Octets.of(row.getBytes(3)))))
+                .query((row, number) ->
+                        seal.sign(head(row.getObject(1, UUID.class), row.getLong(2), Octets.of(row.getBytes(3)))))
                 .optional();
     }
 

@@ -29,11 +29,16 @@ final class Denials {
 
     synchronized Map<String, Object> state(Instant minute) {
         return Map.of(
-                "minute", minute,
-                "count", count,
-                "byCode", new TreeMap<>(byCode),
-                "operations", Set.copyOf(operations),
-                "callers", Set.copyOf(callers));
+                "minute",
+                minute,
+                "count",
+                count,
+                "byCode",
+                new TreeMap<>(byCode),
+                "operations",
+                Set.copyOf(operations),
+                "callers",
+                Set.copyOf(callers));
     }
 
     private static void example(Set<String> examples, String text) {

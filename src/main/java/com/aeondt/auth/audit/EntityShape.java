@@ -39,7 +39,12 @@ record EntityShape(String type, boolean audited, Set<String> redacted) {
     Map<String, @Nullable Object> read(EntityPersister persister, int[] properties, @Nullable Object[] state) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (int property : properties) {
-            put(values, "", persister.getPropertyNames()[property], persister.getPropertyTypes()[property], state[property]);
+            put(
+                    values,
+                    "",
+                    persister.getPropertyNames()[property],
+                    persister.getPropertyTypes()[property],
+                    state[property]);
         }
         return values;
     }
@@ -55,7 +60,12 @@ record EntityShape(String type, boolean audited, Set<String> redacted) {
         } else if (type instanceof ComponentType component) {
             var parts = value == null ? new Object[0] : component.getPropertyValues(value);
             for (int part = 0; part < parts.length; part++) {
-                put(values, path + name + ".", component.getPropertyNames()[part], component.getSubtypes()[part], parts[part]);
+                put(
+                        values,
+                        path + name + ".",
+                        component.getPropertyNames()[part],
+                        component.getSubtypes()[part],
+                        parts[part]);
             }
         } else {
             values.put(path + name, value);

@@ -63,7 +63,8 @@ class HeadSeal {
     Optional<SealedHead> open(String text) {
         try {
             var signed = JWSObject.parse(text);
-            var key = keys.all(KeyPurpose.AUDIT).getKeyByKeyId(signed.getHeader().getKeyID());
+            var key =
+                    keys.all(KeyPurpose.AUDIT).getKeyByKeyId(signed.getHeader().getKeyID());
             boolean ours = key != null
                     && TYPE.equals(signed.getHeader().getType())
                     && JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm())

@@ -26,8 +26,7 @@ final class Trail {
         var all = new ArrayList<AuditFact>();
         changes.forEach((aggregate, change) -> {
             if (change.kind() != Change.Kind.NOTHING) {
-                all.add(AuditFact.of(
-                                aggregate.type() + "." + change.kind().text(), aggregate.type(), aggregate.id())
+                all.add(AuditFact.of(aggregate.type() + "." + change.kind().text(), aggregate.type(), aggregate.id())
                         .before(change.before())
                         .after(change.after()));
             }

@@ -122,8 +122,9 @@ class AuditChainIT {
             log.record(AuditFact.of("test.thing.done", "test.thing", "1").after(Map.of("how", "well")));
             change(UUID.randomUUID());
         }));
-        systemTransaction.executeWithoutResult(begun -> log.record(
-                AuditFact.of("test.thing.undone", "test.thing", "1").in(dev.tenant()).by(dev.caller())));
+        systemTransaction.executeWithoutResult(begun -> log.record(AuditFact.of("test.thing.undone", "test.thing", "1")
+                .in(dev.tenant())
+                .by(dev.caller())));
         log.record(AuditFact.of("test.thing.forgotten", "test.thing", "1").in(dev.tenant()));
 
         assertThat(system.sql("select action from auth.audit_event where tenant_id = :tenant order by seq")
@@ -158,7 +159,9 @@ class AuditChainIT {
 
     @Test
     void anEditIsFound() throws Exception {
-        tamperedWith("update auth.audit_event set actor_name = 'somebody else' where tenant_id = '%s' and seq = 4", Kind.EDITED, 4);
+        tamperedWith(
+                "update auth.audit_event set actor_name = 'somebody else' where tenant_id = '%s' and seq = 4",
+                Kind.EDITED, 4);
     }
 
     @Test
@@ -172,8 +175,7 @@ class AuditChainIT {
                 "update auth.audit_event set seq = case seq when 3 then -7 when 7 then -3 end"
                         + " where tenant_id = '%1$s' and seq in (3, 7);"
                         + "update auth.audit_event set seq = -seq where tenant_id = '%1$s' and seq < 0",
-                Kind.REORDERED,
-                3);
+                Kind.REORDERED, 3);
     }
 
     @Test
@@ -185,8 +187,7 @@ class AuditChainIT {
     void aTailCutTogetherWithItsCheckpointIsFoundByOneKeptElsewhere() throws Exception {
         var dev = withTenEntries();
         var kept = checkpoints.sign(Chain.of(dev.tenant())).orElseThrow();
-        tamper("delete from auth.audit_event where tenant_id = '%1$s' and seq > 6;"
-                        .formatted(dev.tenant())
+        tamper("delete from auth.audit_event where tenant_id = '%1$s' and seq > 6;".formatted(dev.tenant())
                 + "delete from auth.audit_checkpoint where tenant_id = '%s'".formatted(dev.tenant()));
         assertThat(verify(dev, null).intact()).isTrue();
 
@@ -245,7 +246,8 @@ class AuditChainIT {
 
     private AuditReport verify(Client dev, @Nullable String checkpoint) {
         return verification.verify(
-                new AuditVerification.Order(dev.tenant().value(), checkpoint), done -> assertThat(done).isPositive());
+                new AuditVerification.Order(dev.tenant().value(), checkpoint),
+                done -> assertThat(done).isPositive());
     }
 
     /** What the owner of the schema can do who does not mind the triggers. */

@@ -63,7 +63,8 @@ class AuditJourneyIT {
         assertThat(entries.path(0).path("after").toString()).contains("Watch both doors");
         var made = entries.path(1);
         assertThat(made.path("action").asString()).isEqualTo("tasks.task.created");
-        assertThat(made.path("actor").path("id").asString()).isEqualTo(dev.user().toString());
+        assertThat(made.path("actor").path("id").asString())
+                .isEqualTo(dev.user().toString());
         assertThat(made.path("actor").path("name").asString()).isEqualTo(dev.username());
         assertThat(made.path("actor").path("address").asString()).isEqualTo("127.0.0.1");
         assertThat(made.path("actor").path("requestId").asString()).isEqualTo("request-of-ada");
@@ -151,8 +152,18 @@ class AuditJourneyIT {
 
         dev.http().get().uri(LOG).exchange().expectStatus().isForbidden();
         auditor.http().get().uri(LOG).exchange().expectStatus().isOk();
-        auditor.http().get().uri(LOG + "?chain=INSTALLATION").exchange().expectStatus().isForbidden();
-        auditor.http().get().uri(LOG + "/export?chain=INSTALLATION").exchange().expectStatus().isForbidden();
+        auditor.http()
+                .get()
+                .uri(LOG + "?chain=INSTALLATION")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        auditor.http()
+                .get()
+                .uri(LOG + "/export?chain=INSTALLATION")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         callers.asInstallationAdministrator()
                 .http()
                 .get()

@@ -13,10 +13,14 @@ class AuditJsonTests {
     @Test
     void aStateIsAnObjectInOrderOfItsNames() {
         assertThat(AuditJson.text(Map.of(
-                        "title", "Écrire \u2028\n\"x\"",
-                        "at", Instant.parse("2026-01-31T09:30:00Z"),
-                        "tags", List.of("b", "a"),
-                        "count", 3)))
+                        "title",
+                        "Écrire \u2028\n\"x\"",
+                        "at",
+                        Instant.parse("2026-01-31T09:30:00Z"),
+                        "tags",
+                        List.of("b", "a"),
+                        "count",
+                        3)))
                 .isEqualTo("{\"at\":\"2026-01-31T09:30:00Z\",\"count\":3,\"tags\":[\"b\",\"a\"],"
                         + "\"title\":\"Écrire \u2028\\n\\\"x\\\"\"}");
     }
@@ -34,8 +38,10 @@ class AuditJsonTests {
     @Test
     void secretsAreKnownByTheirNamesAtAnyDepth() {
         assertThat(AuditJson.text(Map.of(
-                        "passwordHash", "$argon2id$…",
-                        "settings", Map.of("apiToken", "abc", "url", "https://example.org"))))
+                        "passwordHash",
+                        "$argon2id$…",
+                        "settings",
+                        Map.of("apiToken", "abc", "url", "https://example.org"))))
                 .isEqualTo("{\"passwordHash\":\"[redacted]\",\"settings\":{\"apiToken\":\"[redacted]\","
                         + "\"url\":\"https://example.org\"}}");
     }

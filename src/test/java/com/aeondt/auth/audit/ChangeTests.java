@@ -31,8 +31,7 @@ class ChangeTests {
                 .then(Change.updated(Map.of("state", "B", "rank", 1), Map.of("state", "C", "rank", 2)));
 
         assertThat(change)
-                .isEqualTo(new Change(
-                        Kind.UPDATED, Map.of("state", "A", "rank", 1), Map.of("state", "C", "rank", 2)));
+                .isEqualTo(new Change(Kind.UPDATED, Map.of("state", "A", "rank", 1), Map.of("state", "C", "rank", 2)));
     }
 
     @Test

@@ -22,7 +22,9 @@ record AuditEventBody(
         Who actor,
         @Schema(example = "tasks.task.updated") String action,
         @Schema(example = "tasks.task") String subjectType,
-        @Schema(example = "01941f29-7c00-7e0c-9d6e-3a6a1f1f4f10") String subjectId,
+
+        @Schema(example = "01941f29-7c00-7e0c-9d6e-3a6a1f1f4f10")
+        String subjectId,
 
         @Schema(
                 description = "The state before, as far as it changed; absent for something new",
@@ -44,15 +46,17 @@ record AuditEventBody(
     @Schema(name = "AuditActor")
     record Who(
             @Schema(example = "USER") String kind,
-            @Schema(example = "01941f29-7c00-7e0c-9d6e-3a6a1f1f4f10") String id,
+
+            @Schema(example = "01941f29-7c00-7e0c-9d6e-3a6a1f1f4f10")
+            String id,
+
             @Schema(example = "ada") String name,
             @Schema(example = "192.0.2.7") String address,
             String requestId,
             String traceId) {
 
         static Who of(Actor actor) {
-            return new Who(
-                    actor.kind(), actor.id(), actor.name(), actor.address(), actor.requestId(), actor.traceId());
+            return new Who(actor.kind(), actor.id(), actor.name(), actor.address(), actor.requestId(), actor.traceId());
         }
     }
 

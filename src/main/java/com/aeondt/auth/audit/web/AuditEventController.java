@@ -46,7 +46,8 @@ class AuditEventController {
     @Schema(name = "AuditCheckpoint")
     record Checkpoint(
             @Schema(
-                    description = "The head of the chain, signed (compact JWS, ES256); absent for a chain without an entry",
+                    description =
+                            "The head of the chain, signed (compact JWS, ES256); absent for a chain without an entry",
                     example = "eyJraWQiOiJhdWRpdC0xIn0.eyJzZXEiOjQ3MTF9.c2lnbmF0dXJl")
             @Nullable String checkpoint) {}
 
@@ -54,15 +55,15 @@ class AuditEventController {
             {"chain": "TENANT"}
             """)
     record Verify(
-            @Schema(description = "TENANT by default; INSTALLATION needs platform:admin")
-            @Nullable Which chain,
+            @Schema(description = "TENANT by default; INSTALLATION needs platform:admin") @Nullable Which chain,
 
             @Schema(description = "A checkpoint that you have kept, to be compared with the chain")
             @Nullable @Size(max = 4_000) String checkpoint) {}
 
     @Operation(
             summary = "List the audit log",
-            description = "Newest first. The log of the installation (logins without a tenant, denied attempts) needs platform:admin.")
+            description =
+                    "Newest first. The log of the installation (logins without a tenant, denied attempts) needs platform:admin.")
     @RequiresScope("audit:read")
     @GetMapping
     Page<AuditEventBody> list(
@@ -87,7 +88,8 @@ class AuditEventController {
 
     @Operation(
             summary = "Export the audit log",
-            description = "JSON Lines: every entry, oldest first, each line one object; the last line holds a signed checkpoint.")
+            description =
+                    "JSON Lines: every entry, oldest first, each line one object; the last line holds a signed checkpoint.")
     @RequiresScope("audit:read")
     @GetMapping(path = "/export", produces = JSON_LINES)
     void export(@RequestParam(defaultValue = "TENANT") Which chain, HttpServletResponse response) throws IOException {
@@ -101,7 +103,8 @@ class AuditEventController {
 
     @Operation(
             summary = "Sign the head of the audit log",
-            description = "Keep it outside: given to the verification later, it proves that nothing written before was cut off.")
+            description =
+                    "Keep it outside: given to the verification later, it proves that nothing written before was cut off.")
     @RequiresScope("audit:read")
     @GetMapping("/checkpoint")
     Checkpoint checkpoint(@RequestParam(defaultValue = "TENANT") Which chain) {
@@ -110,8 +113,9 @@ class AuditEventController {
 
     @Operation(
             summary = "Verify the audit log",
-            description = "As a job. Its result says how many entries there are and whether any was edited, deleted, moved, cut"
-                    + " off or replaced by another history.")
+            description =
+                    "As a job. Its result says how many entries there are and whether any was edited, deleted, moved, cut"
+                            + " off or replaced by another history.")
     @RequiresScope("audit:read")
     @PostMapping("/verify")
     ResponseEntity<JobAccepted> verify(@Valid @RequestBody Verify body) {

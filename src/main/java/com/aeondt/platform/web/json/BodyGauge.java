@@ -39,11 +39,13 @@ final class BodyGauge {
             throw BodyLimitFilter.tooLarge(limit);
         }
         var taken = Duration.ofNanos(System.nanoTime() - begun);
-        var granted = pace.patience().plusMillis(bytes * 1_000 / Math.max(1, pace.minRate().toBytes()));
+        var granted = pace.patience()
+                .plusMillis(bytes * 1_000 / Math.max(1, pace.minRate().toBytes()));
         if (taken.compareTo(granted) > 0) {
             throw new AeonException(
                     PlatformError.TOO_SLOW,
-                    "The body must come with %d bytes a second at least.".formatted(pace.minRate().toBytes()));
+                    "The body must come with %d bytes a second at least."
+                            .formatted(pace.minRate().toBytes()));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("aeon.web.body")
 record BodyLimitProperties(
-        @DefaultValue("1MB") DataSize maxSize, @DefaultValue Map<String, DataSize> paths,
+        @DefaultValue("1MB") DataSize maxSize,
+        @DefaultValue Map<String, DataSize> paths,
         @DefaultValue("1KB") DataSize minRate,
         @DefaultValue("10s") Duration patience) {}
