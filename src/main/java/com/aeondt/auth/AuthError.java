@@ -60,6 +60,26 @@ public enum AuthError implements ErrorCode {
             ErrorKind.INVALID,
             "The caller belongs to several tenants and named none",
             "Send X-Customer-ID with the tenant's id or short name; GET /api/v1/auth/me lists yours."),
+    TENANT_NOT_FOUND(
+            "tenant-not-found", ErrorKind.NOT_FOUND, "There is no such tenant", "GET /api/v1/tenants lists them."),
+    TENANT_EXISTS("tenant-exists", ErrorKind.CONFLICT, "There is a tenant of that short name", "Choose another one."),
+    TENANT_PROTECTED(
+            "tenant-protected",
+            ErrorKind.CONFLICT,
+            "This tenant cannot be closed from here",
+            "Choose another tenant with X-Customer-ID first; the public one always stays."),
+    TENANT_STATE(
+            "tenant-state",
+            ErrorKind.CONFLICT,
+            "The state of the tenant does not allow it",
+            "GET /api/v1/tenants/{id} shows its state; one that is being deleted does not come back."),
+    EXPORT_NOT_FOUND(
+            "tenant-export-not-found",
+            ErrorKind.NOT_FOUND,
+            "There is no such finished export",
+            "GET /api/v1/jobs/{id} shows how far it is. Exports are kept for a week."),
+    TEAM_NOT_FOUND("team-not-found", ErrorKind.NOT_FOUND, "There is no such team", "GET /api/v1/teams lists them."),
+    TEAM_EXISTS("team-exists", ErrorKind.CONFLICT, "There is a team of that name", "Choose another name."),
     TENANT_FORBIDDEN(
             "tenant-forbidden",
             ErrorKind.FORBIDDEN,

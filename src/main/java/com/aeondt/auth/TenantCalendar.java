@@ -50,6 +50,11 @@ public class TenantCalendar {
         return Tenant.bound().map(tenant -> calendars.get(tenant, this::read)).orElse(NOBODYS);
     }
 
+    /** The tenant has another calendar now. */
+    public void forget(TenantId tenant) {
+        calendars.invalidate(tenant);
+    }
+
     private BusinessCalendar read(TenantId tenant) {
         return transaction.execute(status -> sql.sql(
                         "select time_zone, working_days, holidays::text[] as holidays from auth.tenant where id = :id")

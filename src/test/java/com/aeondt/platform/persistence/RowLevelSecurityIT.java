@@ -33,6 +33,8 @@ class RowLevelSecurityIT {
             "auth.session",
             "auth.single_use_link",
             "auth.recovery_code",
+            "auth.external_identity",
+            "auth.external_login",
             "auth.outgoing_mail");
 
     private static final String OURS = """
