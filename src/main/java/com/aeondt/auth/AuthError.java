@@ -168,6 +168,31 @@ public enum AuthError implements ErrorCode {
             "Too many attempts with a wrong secret have failed",
             "Wait as long as Retry-After says; each further failure makes it longer. From another address, or with a session"
                     + " that is open already, nothing is delayed."),
+    EXTERNAL_LOGIN_FAILED(
+            "oidc-login-failed",
+            ErrorKind.UNAUTHENTICATED,
+            "The login with the provider did not succeed",
+            "Begin again: POST /api/v1/auth/oidc/{provider}/start, and complete in the same browser within ten minutes."),
+    NOT_LINKED(
+            "oidc-not-linked",
+            ErrorKind.FORBIDDEN,
+            "No account is linked to this login",
+            "Log in with user name and password, then POST /api/v1/auth/oidc/{provider}/link."),
+    LINKED_ELSEWHERE(
+            "oidc-linked-elsewhere",
+            ErrorKind.CONFLICT,
+            "Another account is linked to this login",
+            "Log in with that account, or use another account at the provider."),
+    PROVIDER_NOT_FOUND(
+            "oidc-provider-not-found",
+            ErrorKind.NOT_FOUND,
+            "There is no such provider",
+            "GET /api/v1/auth/oidc lists those there are."),
+    PROVIDER_AWAY(
+            "oidc-provider-away",
+            ErrorKind.UNAVAILABLE,
+            "The provider cannot be asked",
+            "Retry after the given time, or log in with user name and password."),
     BUSY(
             "auth-busy",
             ErrorKind.UNAVAILABLE,

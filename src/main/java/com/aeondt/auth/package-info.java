@@ -1,5 +1,7 @@
 /**
- * Owns tenants, users, memberships, roles, tokens, API keys and the audit log.
+ * Owns tenants, users, memberships, teams, roles, sessions, second factors, API keys, letters to users, logins with providers and the
+ * audit log. Publishes {@code TenantEvent}, {@code UserEvent}, {@code RoleEvent}, {@code TeamEvent} and {@code ApiKeyEvent}. Listens to
+ * nobody.
  */
 @ApplicationModule(
         displayName = "Auth",

@@ -5,8 +5,11 @@ import com.aeondt.embedded.EmbeddedProperties;
 import com.aeondt.platform.persistence.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,9 +20,13 @@ import org.springframework.core.env.MapPropertySource;
 /** Points a test context at the engines of this JVM; the first one starts them, on an empty data directory. */
 public final class SharedEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Where a test may let an OpenID Connect provider listen. */
+    public static final int PROVIDER_PORT = freePort();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared engines", properties()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("providers", providers()));
         context.addApplicationListener((ApplicationStartedEvent started) -> awaitMigrations(started));
     }
 
@@ -32,6 +39,28 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two providers, of which one is trusted with addresses. Neither is asked before somebody logs in with it. */
+    private static Map<String, Object> providers() {
+        var settings = new HashMap<String, Object>();
+        for (var name : List.of("strict", "trusting")) {
+            var prefix = "aeon.auth.oidc.providers." + name + ".";
+            settings.put(prefix + "issuer", "http://localhost:" + PROVIDER_PORT + "/" + name);
+            settings.put(prefix + "client-id", "aeon-test");
+            settings.put(prefix + "client-secret", "a secret of the test");
+            settings.put(prefix + "redirect-uri", "http://localhost:3000/login");
+            settings.put(prefix + "link-verified-email", name.equals("trusting"));
+        }
+        return settings;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

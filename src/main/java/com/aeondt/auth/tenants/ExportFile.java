@@ -21,7 +21,7 @@ final class ExportFile implements AutoCloseable {
     private final OutputStream lines;
     private long count;
 
-    ExportFile(ExportRows rows, UUID export, TenantId tenant) {
+    ExportFile(TenantExportRows rows, UUID export, TenantId tenant) {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
             this.lines = new GZIPOutputStream(new Pieces(rows, export, tenant), 1 << 16);
@@ -65,13 +65,13 @@ final class ExportFile implements AutoCloseable {
 
     private static final class Pieces extends OutputStream {
 
-        private final ExportRows rows;
+        private final TenantExportRows rows;
         private final UUID export;
         private final TenantId tenant;
         private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
         private int number;
 
-        Pieces(ExportRows rows, UUID export, TenantId tenant) {
+        Pieces(TenantExportRows rows, UUID export, TenantId tenant) {
             this.rows = rows;
             this.export = export;
             this.tenant = tenant;

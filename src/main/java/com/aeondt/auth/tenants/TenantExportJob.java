@@ -14,9 +14,9 @@ class TenantExportJob implements JobHandler {
     static final String KIND = "tenant.export";
 
     private final TenantCatalogue catalogue;
-    private final ExportRows rows;
+    private final TenantExportRows rows;
 
-    TenantExportJob(TenantCatalogue catalogue, ExportRows rows) {
+    TenantExportJob(TenantCatalogue catalogue, TenantExportRows rows) {
         this.catalogue = catalogue;
         this.rows = rows;
     }

@@ -21,9 +21,9 @@ public class TenantExports implements RecurringWork {
 
     private final TenantAdministration tenants;
     private final Jobs jobs;
-    private final ExportRows rows;
+    private final TenantExportRows rows;
 
-    TenantExports(TenantAdministration tenants, Jobs jobs, ExportRows rows) {
+    TenantExports(TenantAdministration tenants, Jobs jobs, TenantExportRows rows) {
         this.tenants = tenants;
         this.jobs = jobs;
         this.rows = rows;

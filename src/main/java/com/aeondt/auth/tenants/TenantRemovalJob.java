@@ -26,14 +26,14 @@ class TenantRemovalJob implements JobHandler {
     static final String KIND = "tenant.delete";
 
     private final TenantCatalogue catalogue;
-    private final RemovalRows rows;
+    private final TenantRemovalRows rows;
     private final TenantCacheKeys cache;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     TenantRemovalJob(
             TenantCatalogue catalogue,
-            RemovalRows rows,
+            TenantRemovalRows rows,
             TenantCacheKeys cache,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {

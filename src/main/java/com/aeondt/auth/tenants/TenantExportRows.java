@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The rows that leave the house, and where the file with them rests. */
 @Repository
-class ExportRows {
+class TenantExportRows {
 
     private static final int FETCH = 500;
     private static final Duration LONGEST_TABLE = Duration.ofMinutes(10);
@@ -24,7 +24,7 @@ class ExportRows {
     private final JdbcTemplate streaming;
     private final TransactionOperations transaction;
 
-    ExportRows(
+    TenantExportRows(
             @SystemAccess JdbcClient sql,
             @SystemAccess DataSource dataSource,
             @SystemAccess TransactionOperations transaction) {

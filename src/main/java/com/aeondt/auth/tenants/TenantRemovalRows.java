@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** Removes rows of a tenant, in statements that each end in time. */
 @Repository
-class RemovalRows {
+class TenantRemovalRows {
 
     private static final int BATCH = 5_000;
 
     private final JdbcClient sql;
 
-    RemovalRows(@SystemAccess JdbcClient sql) {
+    TenantRemovalRows(@SystemAccess JdbcClient sql) {
         this.sql = sql;
     }
 
