@@ -53,7 +53,8 @@ class CodeExchange {
     /** Where to send the browser. */
     OAuth2AuthorizationRequest request(ClientRegistration provider, String state, PendingLogin login) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(provider.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(provider.getProviderDetails().getAuthorizationUri()))
                 .clientId(provider.getClientId())
                 .redirectUri(provider.getRedirectUri())
                 .scopes(Set.copyOf(Objects.requireNonNull(provider.getScopes())))
@@ -83,8 +84,8 @@ class CodeExchange {
                 .build();
         var asked = request(provider, callback.state(), login);
         try {
-            var answer = exchange.authenticate(new OAuth2LoginAuthenticationToken(
-                    provider, new OAuth2AuthorizationExchange(asked, response)));
+            var answer = exchange.authenticate(
+                    new OAuth2LoginAuthenticationToken(provider, new OAuth2AuthorizationExchange(asked, response)));
             if (answer != null && answer.getPrincipal() instanceof OidcUser user) {
                 return person(user);
             }
@@ -100,8 +101,7 @@ class CodeExchange {
         var email = Boolean.TRUE.equals(token.getEmailVerified())
                 ? Optional.ofNullable(token.getEmail())
                 : Optional.<String>empty();
-        return new ExternalPerson(
-                String.valueOf(token.getIssuer()), Objects.requireNonNull(token.getSubject()), email);
+        return new ExternalPerson(String.valueOf(token.getIssuer()), Objects.requireNonNull(token.getSubject()), email);
     }
 
     private static String hash(String text) {

@@ -35,7 +35,10 @@ record ExternalLoginProperties(@Valid @DefaultValue Map<String, Provider> provid
             @NotBlank String clientId,
             @Nullable String clientSecret,
             @NotBlank String redirectUri,
-            @NotEmpty @DefaultValue({"openid", "email", "profile"}) List<String> scopes,
+
+            @NotEmpty @DefaultValue({"openid", "email", "profile"})
+            List<String> scopes,
+
             @DefaultValue("false") boolean linkVerifiedEmail) {
 
         /** Never the secret. */

@@ -67,7 +67,9 @@ public class ExternalLogins implements RecurringWork {
         var state = Octets.random(SECRET);
         var browser = Octets.random(SECRET);
         var login = new PendingLogin(
-                Octets.random(SECRET).base64Url(), Octets.random(SECRET).base64Url(), browser.sha256().base64Url());
+                Octets.random(SECRET).base64Url(),
+                Octets.random(SECRET).base64Url(),
+                browser.sha256().base64Url());
         rows.remember(state, provider, login, Instant.now().plus(PATIENCE));
         var request = exchange.request(registration, state.base64Url(), login);
         return new Started(request.getAuthorizationRequestUri(), browser.base64Url());

@@ -43,7 +43,7 @@ class ExternalRows {
                 .param("provider", provider)
                 .query(String.class)
                 .optional()
-                .map(sealed -> JsonMapper.shared().readValue(box.open(PURPOSE, sealed), PendingLogin.class));
+                .map(text -> JsonMapper.shared().readValue(box.open(PURPOSE, text), PendingLogin.class));
     }
 
     void forgetExpired() {

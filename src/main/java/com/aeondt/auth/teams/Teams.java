@@ -115,7 +115,7 @@ public class Teams {
     private Team require(TeamId id) {
         return repository
                 .findById(id.value())
-                .orElseThrow(() -> new AeonException(AuthError.TEAM_NOT_FOUND, "There is no team " + id + ".")
-                        .with("team", id));
+                .orElseThrow(() ->
+                        new AeonException(AuthError.TEAM_NOT_FOUND, "There is no team " + id + ".").with("team", id));
     }
 }

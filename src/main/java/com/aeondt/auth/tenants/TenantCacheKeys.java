@@ -21,7 +21,10 @@ class TenantCacheKeys {
 
     /** How many keys went. */
     long remove(TenantId tenant) {
-        var options = ScanOptions.scanOptions().match("t:" + tenant + ":*").count(BATCH).build();
+        var options = ScanOptions.scanOptions()
+                .match("t:" + tenant + ":*")
+                .count(BATCH)
+                .build();
         long removed = 0;
         try (var found = redis.scan(options)) {
             var batch = new ArrayList<String>();

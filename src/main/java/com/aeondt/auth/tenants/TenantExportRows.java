@@ -49,7 +49,9 @@ class TenantExportRows {
 
     /** Begins anew what an earlier attempt has left. */
     void begin(UUID export, TenantId tenant) {
-        sql.sql("delete from auth.tenant_export where id = :id").param("id", export).update();
+        sql.sql("delete from auth.tenant_export where id = :id")
+                .param("id", export)
+                .update();
         sql.sql("insert into auth.tenant_export (id, tenant_id, created_at) values (:id, :tenant, now())")
                 .param("id", export)
                 .param("tenant", tenant.value())

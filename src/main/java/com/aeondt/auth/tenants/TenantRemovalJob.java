@@ -73,8 +73,10 @@ class TenantRemovalJob implements JobHandler {
             job.progress(removed.size(), OptionalLong.of(order.size()), table.name());
             removed.put(table.name(), rows.empty(table, tenant));
         }
-        Tenant.run(tenant, () -> transaction.executeWithoutResult(
-                status -> events.publishEvent(new TenantEvent.Deleted(tenant.value()))));
+        Tenant.run(
+                tenant,
+                () -> transaction.executeWithoutResult(
+                        status -> events.publishEvent(new TenantEvent.Deleted(tenant.value()))));
         long keys = cache.remove(tenant);
         long accounts = rows.removeAccounts(members.users());
         rows.removeTenant(tenant);

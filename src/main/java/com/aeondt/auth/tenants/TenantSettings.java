@@ -26,7 +26,8 @@ public record TenantSettings(String name, String timeZone, Set<DayOfWeek> workin
             throw new AeonException(
                     PlatformError.VALIDATION,
                     "There is no time zone " + timeZone + ".",
-                    List.of(new Violation("/timeZone", "time-zone", "A name of the IANA database, such as Europe/Berlin")));
+                    List.of(new Violation(
+                            "/timeZone", "time-zone", "A name of the IANA database, such as Europe/Berlin")));
         }
     }
 }

@@ -46,7 +46,9 @@ class ExternalLoginController {
 
     @Schema(name = "StartedOidcLogin")
     record Started(
-            @Schema(description = "Where to send the browser", example = "https://login.example.org/authorize?response_type=code")
+            @Schema(
+                    description = "Where to send the browser",
+                    example = "https://login.example.org/authorize?response_type=code")
             String authorizationUri,
 
             @Schema(description = "The browser keeps it and sends it back when it completes", example = "c2VjcmV0")
@@ -60,7 +62,8 @@ class ExternalLoginController {
             @NotBlank @Size(max = 4000) String code,
             @NotBlank @Size(max = 200) String state,
 
-            @Schema(description = "As the provider sent it with the code, if it did (RFC 9207)") @Size(max = 1000) @Nullable String iss,
+            @Schema(description = "As the provider sent it with the code, if it did (RFC 9207)")
+            @Size(max = 1000) @Nullable String iss,
 
             @NotBlank @Size(max = 200) String browserSecret) {
 

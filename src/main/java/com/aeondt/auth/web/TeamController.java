@@ -54,6 +54,7 @@ class TeamController {
             """)
     record ChangeTeam(
             @Schema(description = "Absent: as it is") @Size(min = 1, max = 100) @Nullable String name,
+
             @Schema(description = "Absent: as it is") @Size(max = 500) @Nullable String description) {}
 
     @Schema(name = "Team")

@@ -58,7 +58,9 @@ class TenantController {
              "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-12-25"]}
             """)
     record MakeTenant(
-            @NotNull @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?") String slug,
+            @NotNull @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?")
+            String slug,
+
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 60) String timeZone,
             @NotNull @Size(min = 1, max = 7) Set<DayOfWeek> workingDays,
@@ -75,6 +77,7 @@ class TenantController {
             """)
     record ChangeTenant(
             @Schema(description = "Absent: as it is") @Size(min = 1, max = 200) @Nullable String name,
+
             @Schema(description = "Absent: as it is") @Size(min = 1, max = 60) @Nullable String timeZone,
 
             @Schema(description = "Absent: as they are; otherwise all of them") @Size(min = 1, max = 7) @Nullable Set<DayOfWeek> workingDays,

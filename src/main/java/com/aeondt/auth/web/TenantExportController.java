@@ -33,7 +33,8 @@ class TenantExportController {
 
     @Operation(
             summary = "Export a tenant's rows",
-            description = "A job writes them as JSON Lines, one row each with its table, without hashes and sealed secrets.")
+            description =
+                    "A job writes them as JSON Lines, one row each with its table, without hashes and sealed secrets.")
     @RequiresScope("auth:admin")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -54,8 +54,10 @@ class RemovedTenants implements Projection {
         var parameters = Map.<String, Object>of("tenantId", deleted.tenant().toString(), "limit", BATCH);
         var removed = new long[1];
         do {
-            store.writing(() -> removed[0] = store
-                    .rows("tenant/remove", parameters, row -> row.get("removed").asLong())
+            store.writing(() -> removed[0] = store.rows(
+                            "tenant/remove",
+                            parameters,
+                            row -> row.get("removed").asLong())
                     .getFirst());
         } while (removed[0] == BATCH);
     }

@@ -69,8 +69,10 @@ class ExternalLoginIT {
         Call.post(dev.http(), "/api/v1/auth/oidc/strict/link", goes(STRICT).body())
                 .is(204);
 
-        var tokens = knows(STRICT, person, Map.of()).complete(STRICT, goes(STRICT)).is(200);
-        var me = Call.get(callers.withToken(tokens.text("accessToken")), "/api/v1/auth/me").is(200);
+        var tokens =
+                knows(STRICT, person, Map.of()).complete(STRICT, goes(STRICT)).is(200);
+        var me = Call.get(callers.withToken(tokens.text("accessToken")), "/api/v1/auth/me")
+                .is(200);
         assertThat(me.text("id")).isEqualTo(dev.user().toString());
         var other = callers.as(BuiltInRole.BACKEND);
         knows(STRICT, person, Map.of());
@@ -85,30 +87,40 @@ class ExternalLoginIT {
         var two = goes(STRICT);
 
         // PKCE: the code of one login with the verifier of another
-        knows(STRICT, person, Map.of()).complete(STRICT, new Begun(one.code(), two.state(), two.browserSecret())).is(401, "oidc-login-failed");
+        knows(STRICT, person, Map.of())
+                .complete(STRICT, new Begun(one.code(), two.state(), two.browserSecret()))
+                .is(401, "oidc-login-failed");
         // a state works once
         complete(STRICT, two).is(401, "oidc-login-failed");
         // whatever the provider still knows is used up
         complete(STRICT, goes(STRICT)).status();
         // another browser
-        complete(STRICT, new Begun(one.code(), one.state(), two.browserSecret())).is(401, "oidc-login-failed");
+        complete(STRICT, new Begun(one.code(), one.state(), two.browserSecret()))
+                .is(401, "oidc-login-failed");
         complete(STRICT, new Begun("code", "made-up", "secret")).is(401, "oidc-login-failed");
         // another provider answered
         var mixedUp = goes(STRICT);
         var body = new HashMap<>(mixedUp.body());
         body.put("iss", "https://evil.example.org");
-        Call.post(callers.anonymous(), "/api/v1/auth/oidc/strict/complete", body).is(401, "oidc-login-failed");
+        Call.post(callers.anonymous(), "/api/v1/auth/oidc/strict/complete", body)
+                .is(401, "oidc-login-failed");
         complete(TRUSTING, goes(STRICT)).is(401, "oidc-login-failed");
-        Call.post(callers.anonymous(), "/api/v1/auth/oidc/nobody/start", Map.of()).is(404, "oidc-provider-not-found");
+        Call.post(callers.anonymous(), "/api/v1/auth/oidc/nobody/start", Map.of())
+                .is(404, "oidc-provider-not-found");
     }
 
     @Test
     void aTokenForSomebodyElseOrAnotherLoginIsRefused() throws Exception {
         var person = UUID.randomUUID().toString();
 
-        knows(STRICT, person, Map.of("aud", List.of("another-client"))).complete(STRICT, goes(STRICT)).is(401, "oidc-login-failed");
-        knows(STRICT, person, Map.of("nonce", "another")).complete(STRICT, goes(STRICT)).is(401, "oidc-login-failed");
-        knows(STRICT, person, Map.of("iss", "https://evil.example.org")).complete(STRICT, goes(STRICT))
+        knows(STRICT, person, Map.of("aud", List.of("another-client")))
+                .complete(STRICT, goes(STRICT))
+                .is(401, "oidc-login-failed");
+        knows(STRICT, person, Map.of("nonce", "another"))
+                .complete(STRICT, goes(STRICT))
+                .is(401, "oidc-login-failed");
+        knows(STRICT, person, Map.of("iss", "https://evil.example.org"))
+                .complete(STRICT, goes(STRICT))
                 .is(401, "oidc-login-failed");
     }
 
@@ -122,14 +134,16 @@ class ExternalLoginIT {
         knows(TRUSTING, person(), verified).complete(TRUSTING, goes(TRUSTING)).is(403, "oidc-not-linked");
         setEmail(dev.user(), email, true);
         knows(STRICT, person(), verified).complete(STRICT, goes(STRICT)).is(403, "oidc-not-linked");
-        knows(TRUSTING, person(), Map.of("email", email, "email_verified", false)).complete(TRUSTING, goes(TRUSTING))
+        knows(TRUSTING, person(), Map.of("email", email, "email_verified", false))
+                .complete(TRUSTING, goes(TRUSTING))
                 .is(403, "oidc-not-linked");
         knows(TRUSTING, person(), verified).complete(TRUSTING, goes(TRUSTING)).is(200);
     }
 
     @Test
     void theRequestIsWhatItShouldBe() {
-        var started = Call.post(callers.anonymous(), "/api/v1/auth/oidc/strict/start", Map.of()).is(200);
+        var started = Call.post(callers.anonymous(), "/api/v1/auth/oidc/strict/start", Map.of())
+                .is(200);
         var query = UriComponentsBuilder.fromUriString(started.text("authorizationUri"))
                 .build()
                 .getQueryParams();
@@ -140,7 +154,10 @@ class ExternalLoginIT {
         assertThat(query.getFirst("state")).hasSize(43);
         assertThat(query.getFirst("nonce")).hasSize(43);
         assertThat(started.text("authorizationUri")).doesNotContain(started.text("browserSecret"));
-        assertThat(Call.get(callers.anonymous(), "/api/v1/auth/oidc").is(200).body().path("items"))
+        assertThat(Call.get(callers.anonymous(), "/api/v1/auth/oidc")
+                        .is(200)
+                        .body()
+                        .path("items"))
                 .hasSize(2);
     }
 
@@ -156,10 +173,12 @@ class ExternalLoginIT {
 
     /** A browser goes to the provider, which knows the person, and comes back with a code. */
     private Begun goes(String provider) throws Exception {
-        var started = Call.post(callers.anonymous(), "/api/v1/auth/oidc/" + provider + "/start", Map.of()).is(200);
+        var started = Call.post(callers.anonymous(), "/api/v1/auth/oidc/" + provider + "/start", Map.of())
+                .is(200);
         try (var browser = HttpClient.newHttpClient()) {
             var answer = browser.send(
-                    HttpRequest.newBuilder(URI.create(started.text("authorizationUri"))).build(),
+                    HttpRequest.newBuilder(URI.create(started.text("authorizationUri")))
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
             var location = answer.headers().firstValue("Location").orElseThrow();
             assertThat(location).startsWith("http://localhost:3000/login?");

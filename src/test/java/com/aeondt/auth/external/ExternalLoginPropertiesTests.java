@@ -31,7 +31,11 @@ class ExternalLoginPropertiesTests {
                 .insistsOn(COMPANY + "issuer")
                 .insistsOn(COMPANY + "client-id")
                 .insistsOn(COMPANY + "redirect-uri")
-                .key(COMPANY + "client-secret", "hush", s -> String.valueOf(company(s).clientSecret()), "hush")
+                .key(
+                        COMPANY + "client-secret",
+                        "hush",
+                        s -> String.valueOf(company(s).clientSecret()),
+                        "hush")
                 .key(COMPANY + "scopes", "openid", s -> company(s).scopes(), List.of("openid"))
                 .key(COMPANY + "link-verified-email", "true", s -> company(s).linkVerifiedEmail(), true)
                 .complete();

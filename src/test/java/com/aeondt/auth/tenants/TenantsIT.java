@@ -84,17 +84,14 @@ class TenantsIT {
                 .is(200);
         assertThat(changed.text("timeZone")).isEqualTo("Pacific/Kiritimati");
         assertThat(changed.body().path("holidays").toString()).contains("2026-12-25");
-        Call.send(admin.http(), HttpMethod.PATCH, uri, present.etag(), Map.of("name", "Late")).is(412);
+        Call.send(admin.http(), HttpMethod.PATCH, uri, present.etag(), Map.of("name", "Late"))
+                .is(412);
 
         Call.get(admin.http(), "/api/v1/tenants/" + other.tenant()).is(404, "tenant-not-found");
-        Call.send(
-                        admin.http(),
-                        HttpMethod.PATCH,
-                        "/api/v1/tenants/" + other.tenant(),
-                        "\"0\"",
-                        Map.of("name", "Mine"))
+        Call.send(admin.http(), HttpMethod.PATCH, "/api/v1/tenants/" + other.tenant(), "\"0\"", Map.of("name", "Mine"))
                 .is(404, "tenant-not-found");
-        assertThat(Call.get(admin.http(), "/api/v1/tenants").is(200).body().path("items")).hasSize(1);
+        assertThat(Call.get(admin.http(), "/api/v1/tenants").is(200).body().path("items"))
+                .hasSize(1);
         make(admin, "t" + System.nanoTime()).is(403, "forbidden");
     }
 
@@ -103,18 +100,23 @@ class TenantsIT {
         var admin = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
         var other = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
         callers.apiKey(admin);
-        Call.post(admin.http(), "/api/v1/projects", Map.of("key", "MINE", "name", "Mine")).is(201);
+        Call.post(admin.http(), "/api/v1/projects", Map.of("key", "MINE", "name", "Mine"))
+                .is(201);
         Call.post(other.http(), "/api/v1/projects", Map.of("key", "THEIRS", "name", "Theirs"))
                 .is(201);
         var exports = "/api/v1/tenants/" + admin.tenant() + "/exports";
-        var usage = Call.get(admin.http(), "/api/v1/tenants/" + admin.tenant() + "/usage").is(200);
+        var usage = Call.get(admin.http(), "/api/v1/tenants/" + admin.tenant() + "/usage")
+                .is(200);
         assertThat(usage.body().toString()).contains("tasks.project");
 
         var job = Call.post(admin.http(), exports, Map.of()).is(202).text("job");
         finished(admin, job);
 
         var lines = fetch(admin, exports + "/" + job);
-        assertThat(lines).contains("\"MINE\"").doesNotContain("\"THEIRS\"").doesNotContain(other.tenant().toString());
+        assertThat(lines)
+                .contains("\"MINE\"")
+                .doesNotContain("\"THEIRS\"")
+                .doesNotContain(other.tenant().toString());
         assertThat(lines).contains("\"table\": \"auth.api_key\"").doesNotContain("secret_hash");
         Call.get(other.http(), exports + "/" + job).is(404, "tenant-not-found");
         Call.get(other.http(), "/api/v1/tenants/" + other.tenant() + "/exports/" + job)
@@ -127,7 +129,8 @@ class TenantsIT {
         var gone = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
         var kept = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
         for (var admin : List.of(gone, kept)) {
-            Call.post(admin.http(), "/api/v1/projects", Map.of("key", "ABC", "name", "Abc")).is(201);
+            Call.post(admin.http(), "/api/v1/projects", Map.of("key", "ABC", "name", "Abc"))
+                    .is(201);
             Call.post(admin.http(), "/api/v1/tasks", Map.of("title", "A task", "project", "ABC"))
                     .is(201);
             redis.opsForValue().set("t:" + admin.tenant() + ":something", "1", Duration.ofMinutes(5));
@@ -137,7 +140,12 @@ class TenantsIT {
         Call.send(boss.http(), HttpMethod.DELETE, "/api/v1/tenants/" + boss.tenant(), "\"0\"", null)
                 .is(409, "tenant-protected");
 
-        var job = Call.send(boss.http(), HttpMethod.DELETE, uri, Call.get(boss.http(), uri).etag(), null)
+        var job = Call.send(
+                        boss.http(),
+                        HttpMethod.DELETE,
+                        uri,
+                        Call.get(boss.http(), uri).etag(),
+                        null)
                 .is(202)
                 .text("job");
         Call.get(gone.http(), "/api/v1/tasks").is(403, "tenant-forbidden");
@@ -160,19 +168,24 @@ class TenantsIT {
         var admin = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
         var dev = callers.as(admin.tenant(), BuiltInRole.BACKEND);
         var stranger = callers.as(BuiltInRole.BACKEND);
-        var made = Call.post(admin.http(), "/api/v1/teams", Map.of("name", "Platform")).is(201);
+        var made = Call.post(admin.http(), "/api/v1/teams", Map.of("name", "Platform"))
+                .is(201);
         var uri = "/api/v1/teams/" + made.text("id");
         Call.post(admin.http(), "/api/v1/teams", Map.of("name", "Platform")).is(409, "team-exists");
 
-        var joined = Call.send(
-                        admin.http(), HttpMethod.PUT, uri + "/members/" + dev.user(), made.etag(), null)
+        var joined = Call.send(admin.http(), HttpMethod.PUT, uri + "/members/" + dev.user(), made.etag(), null)
                 .is(200);
         assertThat(joined.body().path("members").toString()).contains(dev.user().toString());
         Call.send(admin.http(), HttpMethod.PUT, uri + "/members/" + stranger.user(), joined.etag(), null)
                 .is(404, "user-not-found");
         Call.get(stranger.http(), uri).is(404, "team-not-found");
         var user = "/api/v1/users/" + dev.user();
-        Call.send(admin.http(), HttpMethod.DELETE, user, Call.get(admin.http(), user).etag(), null)
+        Call.send(
+                        admin.http(),
+                        HttpMethod.DELETE,
+                        user,
+                        Call.get(admin.http(), user).etag(),
+                        null)
                 .is(204);
         var left = Call.get(admin.http(), uri).is(200);
         assertThat(left.body().path("members")).isEmpty();
