@@ -1,10 +1,12 @@
 package com.aeondt.graph.intelligence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +119,55 @@ class IndicatorsJourneyIT {
                 .isEqualTo("REVOKED");
         assertThat(match("198.51.100.7").at("/items/0/known/0/worth/standing").stringValue())
                 .isEqualTo("REVOKED");
+    }
+
+    @Test
+    void aVulnerabilityReachesTheCustomersOfWhatIsBuiltOnIt() {
+        var cve = "vulnerability--" + new UUID(0x4000L, 0x8000000000000105L);
+        var lines = """
+                {"type":"vulnerability","id":"%s","name":"CVE-2026-12345"}
+                {"type":"library","name":"parser","ecosystem":"maven","group":"org.example"}
+                {"type":"library-version","name":"parser","version":"1","purl":"pkg:maven/org.example/parser@1"}
+                {"type":"service","name":"shop"}
+                {"type":"service","name":"elsewhere"}
+                {"type":"customer","name":"Acme"}
+                {"relationship_type":"affects","source_ref":"%s","target_ref":{"type":"library","name":"parser","ecosystem":"maven","group":"org.example"}}
+                {"relationship_type":"version-of","source_ref":{"type":"library-version","name":"parser","version":"1","purl":"pkg:maven/org.example/parser@1"},"target_ref":{"type":"library","name":"parser","ecosystem":"maven","group":"org.example"}}
+                {"relationship_type":"depends-on","source_ref":{"type":"service","name":"shop"},"target_ref":{"type":"library-version","name":"parser","version":"1","purl":"pkg:maven/org.example/parser@1"}}
+                {"relationship_type":"depends-on","source_ref":{"type":"service","name":"shop"},"target_ref":{"type":"service","name":"elsewhere"}}
+                {"relationship_type":"serves","source_ref":{"type":"service","name":"shop"},"target_ref":{"type":"customer","name":"Acme"}}
+                """.formatted(cve, cve);
+        var loaded = analyst.http()
+                .post()
+                .uri("/api/v1/graph/entities/bulk?source=catalogue")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(lines)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(OBJECT)
+                .returnResult()
+                .getResponseBody();
+        assertThat(JSON.valueToTree(Objects.requireNonNull(loaded))
+                        .at("/summary/refused")
+                        .intValue())
+                .isZero();
+
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> get("/vulnerabilities/" + cve + "/affected")
+                                .get("items")
+                                .size()
+                        == 4);
+
+        assertThat(get("/vulnerabilities/" + cve + "/affected").get("items").valueStream())
+                .extracting(item -> item.get("type").stringValue() + " "
+                        + item.get("distance").intValue())
+                .containsExactly("library 1", "library-version 2", "service 3", "customer 4");
+        assertThat(get("/vulnerabilities/" + cve + "/affected?type=customer")
+                        .at("/items/0/name")
+                        .stringValue())
+                .isEqualTo("Acme");
     }
 
     private static String indicator(String id, String pattern, String member) {
