@@ -1,12 +1,10 @@
 package com.aeondt.graph.intelligence;
 
-import com.aeondt.graph.Clearance;
 import com.aeondt.graph.EntityId;
 import com.aeondt.graph.GraphError;
-import com.aeondt.graph.store.Freshness;
-import com.aeondt.graph.store.GraphStore;
+import com.aeondt.graph.question.Questions;
+import com.aeondt.graph.question.Sight;
 import com.aeondt.platform.AeonException;
-import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
 
@@ -28,12 +25,10 @@ public class Vulnerabilities {
     private static final int DEPTH = 10;
     private static final int NODES = 5_000;
 
-    private final GraphStore store;
-    private final Freshness freshness;
+    private final Questions questions;
 
-    Vulnerabilities(GraphStore store, Freshness freshness) {
-        this.store = store;
-        this.freshness = freshness;
+    Vulnerabilities(Questions questions) {
+        this.questions = questions;
     }
 
     /**
@@ -43,60 +38,39 @@ public class Vulnerabilities {
      * @throws AeonException {@link GraphError#NOT_FOUND}
      */
     public Affected affected(EntityId id, Set<String> types) {
-        freshness.await();
-        var walk = new Walk(id, types);
-        store.reading(GraphStore.READ_LIMIT, () -> {
-            walk.begin();
-            walk.on();
-            return true;
-        });
-        return new Affected(id.value(), List.copyOf(walk.items), walk.truncated);
+        if (!id.type().equals("vulnerability")) {
+            throw new AeonException(GraphError.NOT_FOUND, "There is no vulnerability " + id + ".");
+        }
+        return questions.ask(sight -> new Walk(sight, id).affected(types));
     }
 
     private final class Walk {
 
+        private final Sight sight;
         private final EntityId start;
-        private final Set<String> types;
         private final Set<String> seen = new HashSet<>();
         private final List<Affected.Item> items = new ArrayList<>();
-        private List<Map<String, String>> frontier = List.of();
+        private List<Map<String, String>> frontier;
         private boolean truncated;
 
-        Walk(EntityId start, Set<String> types) {
+        Walk(Sight sight, EntityId start) {
+            this.sight = sight;
             this.start = start;
-            this.types = types;
-        }
-
-        void begin() {
-            frontier = store.rows(
-                    "question/find-by-id",
-                    Map.of(
-                            "tenants", tenants(),
-                            "clearance", Clearance.current().level(),
-                            "id", start.value()),
-                    row -> node(row.get("node").asNode().get("tenantId").asString(), start.value()));
-            if (frontier.isEmpty() || !start.type().equals("vulnerability")) {
-                throw new AeonException(GraphError.NOT_FOUND, "There is no vulnerability " + start + ".");
-            }
+            boolean shared = questions.node(sight, start.value()).shared();
+            var owner = shared ? TenantId.PUBLIC : sight.own();
+            this.frontier = List.of(node(owner.toString(), start.value()));
             seen.add(start.value());
         }
 
-        void on() {
+        Affected affected(Set<String> types) {
             for (int distance = 1; distance <= DEPTH && !frontier.isEmpty() && !truncated; distance++) {
                 int steps = distance;
                 var next = new ArrayList<Map<String, String>>();
-                store
+                questions
+                        .store()
                         .rows(
                                 "intelligence/affected-step",
-                                Map.of(
-                                        "frontier",
-                                        frontier,
-                                        "tenants",
-                                        tenants(),
-                                        "clearance",
-                                        Clearance.current().level(),
-                                        "limit",
-                                        NODES + 1),
+                                sight.with(Map.of("frontier", frontier, "limit", NODES + 1)),
                                 row -> Map.entry(
                                         item(row, steps),
                                         node(
@@ -112,6 +86,7 @@ public class Vulnerabilities {
                 frontier = next;
             }
             items.removeIf(item -> !types.isEmpty() && !types.contains(item.type()));
+            return new Affected(start.value(), List.copyOf(items), truncated);
         }
 
         private static Affected.Item item(Record row, int distance) {
@@ -126,13 +101,6 @@ public class Vulnerabilities {
 
         private static Map<String, String> node(String tenant, String id) {
             return Map.of("tenantId", tenant, "id", id);
-        }
-
-        private static List<String> tenants() {
-            return Stream.of(Tenant.current(), TenantId.PUBLIC)
-                    .map(TenantId::toString)
-                    .distinct()
-                    .toList();
         }
     }
 }

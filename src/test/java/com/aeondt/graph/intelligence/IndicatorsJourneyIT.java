@@ -122,6 +122,36 @@ class IndicatorsJourneyIT {
     }
 
     @Test
+    void whatIsPublicIsFoundByEverybodyAndChangedByNobodyElse() {
+        var id = "indicator--" + new UUID(0x4000L, 0x8000000000000106L);
+        var administrator = callers.asInstallationAdministrator();
+        administrator
+                .http()
+                .post()
+                .uri("/api/v1/stix/bundles?source=feed&into=public")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"type\":\"bundle\",\"objects\":[%s]}"
+                        .formatted(indicator(id, "[domain-name:value = 'known-to-all.example']", "\"confidence\":70")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var found = match("known-to-all[.]example").at("/items/0/known/0");
+        assertThat(found.get("id").stringValue()).isEqualTo(id);
+        assertThat(found.get("publicKnowledge").booleanValue()).isTrue();
+        var etag = get("/indicators/" + id + "/worth").get("etag").stringValue();
+        assertThat(post("/indicators/" + id + "/revoke", "", etag, 403))
+                .containsEntry("code", "graph-public-read-only");
+
+        post("/indicators/" + id + "/sightings", "{\"firstSeen\":\"2026-05-31T00:00:00Z\"}", null, 201);
+        assertThat(get("/indicators/" + id + "/worth").at("/sightings/count").intValue())
+                .isEqualTo(1);
+        analyst = callers.as(BuiltInRole.BACKEND);
+        assertThat(get("/indicators/" + id + "/worth").at("/sightings/count").intValue())
+                .isZero();
+    }
+
+    @Test
     void aVulnerabilityReachesTheCustomersOfWhatIsBuiltOnIt() {
         var cve = "vulnerability--" + new UUID(0x4000L, 0x8000000000000105L);
         var lines = """
