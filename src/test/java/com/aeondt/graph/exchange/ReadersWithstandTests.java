@@ -118,7 +118,9 @@ class ReadersWithstandTests {
                         Arbitraries.integers().between(0, 320),
                         Arbitraries.integers().between(0, 12),
                         Arbitraries.oneOf(
-                                Arbitraries.strings().withCharRange((char) 0, (char) 255).ofMaxLength(6),
+                                Arbitraries.strings()
+                                        .withCharRange((char) 0, (char) 255)
+                                        .ofMaxLength(6),
                                 Arbitraries.of(
                                         "{", "}", "[", "]", "\"", "\\", ",", ":", "null", "1e999", "\\u0000", "'")))
                 .as(Broken::new);
