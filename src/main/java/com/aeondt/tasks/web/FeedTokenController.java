@@ -88,6 +88,7 @@ class FeedTokenController {
                             + " you may read tasks. One for each device, so that each can be withdrawn alone.")
     @RequiresScope("work:read")
     @Idempotent(Idempotent.Mode.EXCLUDED)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<Body> issue(@Valid @RequestBody NewToken body) {
         var issued = tokens.issue(body.name());

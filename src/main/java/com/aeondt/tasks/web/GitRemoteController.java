@@ -150,6 +150,7 @@ class GitRemoteController {
             summary = "Add a git remote",
             description = "Its todo files and the project's are the same from the first sync on.")
     @RequiresScope("work:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<RemoteBody> add(@Valid @RequestBody RemoteRequest body) {
         var project = body.project() == null ? projects.standard() : projects.find(body.project());

@@ -20,11 +20,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Tag(name = "Work management")
 @ApiController("/retrospectives")
@@ -62,6 +64,7 @@ class RetrospectiveController {
 
     @Operation(summary = "Open a retrospective")
     @RequiresScope("work:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<RetroView> open(@Valid @RequestBody Open body) {
         var opened = retrospectives.open(body.name(), body.sprint() == null ? null : new SprintId(body.sprint()));

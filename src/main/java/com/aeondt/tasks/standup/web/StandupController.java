@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Tag(name = "Work management")
 @ApiController("/standups")
@@ -112,6 +114,7 @@ class StandupController {
 
     @Operation(summary = "Open the standup of a day")
     @RequiresScope("work:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<StandupView> open(@Valid @RequestBody OpenStandup body) {
         var standup = standups.open(

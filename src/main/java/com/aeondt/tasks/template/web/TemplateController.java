@@ -101,6 +101,7 @@ class TemplateController {
                     "With a recurrence the server makes a task of it on each of its days, exactly once, with a fresh "
                             + "key. One that is still open then gives way to the new one.")
     @RequiresScope("work:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<Body> write(@Valid @RequestBody WriteTemplate body) {
         var recurrence = body.recurrence() == null ? null : body.recurrence().recurrence();
