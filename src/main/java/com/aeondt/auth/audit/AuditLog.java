@@ -3,7 +3,7 @@ package com.aeondt.auth.audit;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
@@ -48,12 +48,19 @@ public class AuditLog {
         }
     }
 
-    /** Does the work in a transaction of the system role, and records what it was in the same. */
-    public <T> T recorded(AuditFact fact, Supplier<T> work) {
+    /**
+     * Changes rows in a transaction of the system role, and records the fact in it if there was anything to change.
+     *
+     * @param rows changes them and says how many they were
+     * @return how many they were
+     */
+    public int changed(AuditFact fact, IntSupplier rows) {
         return Objects.requireNonNull(systemTransaction.execute(begun -> {
-            var result = work.get();
-            SystemTrail.current(systemWriter).add(fact);
-            return result;
+            int changed = rows.getAsInt();
+            if (changed > 0) {
+                SystemTrail.current(systemWriter).add(fact);
+            }
+            return changed;
         }));
     }
 

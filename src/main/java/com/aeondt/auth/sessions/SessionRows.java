@@ -1,11 +1,15 @@
 package com.aeondt.auth.sessions;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.auth.credentials.Octets;
+import com.aeondt.platform.Caller;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +27,11 @@ class SessionRows {
     static final String SECOND_FACTOR = "otp";
 
     private final JdbcClient sql;
+    private final AuditLog log;
 
-    SessionRows(@SystemAccess JdbcClient sql) {
+    SessionRows(@SystemAccess JdbcClient sql, AuditLog log) {
         this.sql = sql;
+        this.log = log;
     }
 
     Optional<LoginRow> login(String username) {
@@ -51,23 +57,27 @@ class SessionRows {
             Set<String> factors,
             Origin origin) {
         var shown = factors.contains(SECOND_FACTOR) ? Timestamp.from(now) : null;
-        sql.sql("""
+        log.changed(
+                ofSession("opened", session)
+                        .by(new Caller(Caller.Kind.USER, user, user.toString(), Set.of()))
+                        .after(Map.of("user", user, "factors", factors, "userAgent", origin.userAgent())),
+                () -> sql.sql("""
                         insert into auth.session (id, user_id, handle_hash, generation, token_hash, factors, authenticated_at,
                             stepped_up_at, created_at, rotated_at, expires_at, address, user_agent)
                         values (:id, :user, :handle, :generation, :token, :factors, :now, :shown, :now, :now, :expires, :address, :agent)
                         """)
-                .param("id", session)
-                .param("user", user)
-                .param("handle", first.handleHash().bytes())
-                .param("generation", first.generation())
-                .param("token", first.hash().bytes())
-                .param("factors", factors.toArray(String[]::new))
-                .param("now", Timestamp.from(now))
-                .param("shown", shown)
-                .param("expires", Timestamp.from(expires))
-                .param("address", origin.address())
-                .param("agent", origin.userAgent())
-                .update();
+                        .param("id", session)
+                        .param("user", user)
+                        .param("handle", first.handleHash().bytes())
+                        .param("generation", first.generation())
+                        .param("token", first.hash().bytes())
+                        .param("factors", factors.toArray(String[]::new))
+                        .param("now", Timestamp.from(now))
+                        .param("shown", shown)
+                        .param("expires", Timestamp.from(expires))
+                        .param("address", origin.address())
+                        .param("agent", origin.userAgent())
+                        .update());
     }
 
     Optional<RefreshFamily> family(Octets handleHash) {
@@ -109,48 +119,67 @@ class SessionRows {
     }
 
     boolean revoke(UUID session, String reason) {
-        return sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
-                                + " where id = :session and revoked_at is null")
-                        .param("session", session)
-                        .param("reason", reason)
-                        .update()
+        return log.changed(
+                        ofSession("ended", session).after(Map.of("reason", reason)),
+                        () -> sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
+                                        + " where id = :session and revoked_at is null")
+                                .param("session", session)
+                                .param("reason", reason)
+                                .update())
                 == 1;
     }
 
     void stepUp(UUID session, Instant now) {
-        sql.sql(
-                        "update auth.session set stepped_up_at = :now, factors = array_append(array_remove(factors, :factor), :factor)"
-                                + " where id = :session and revoked_at is null")
-                .param("now", Timestamp.from(now))
-                .param("factor", SECOND_FACTOR)
-                .param("session", session)
-                .update();
+        log.changed(
+                ofSession("stepped_up", session),
+                () -> sql.sql(
+                                "update auth.session set stepped_up_at = :now, factors = array_append(array_remove(factors, :factor), :factor)"
+                                        + " where id = :session and revoked_at is null")
+                        .param("now", Timestamp.from(now))
+                        .param("factor", SECOND_FACTOR)
+                        .param("session", session)
+                        .update());
     }
 
     void revokeAll(UUID user, String reason) {
-        sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
-                        + " where user_id = :user and revoked_at is null")
-                .param("user", user)
-                .param("reason", reason)
-                .update();
+        log.changed(
+                ofUser("sessions_ended", user).after(Map.of("reason", reason)),
+                () -> sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
+                                + " where user_id = :user and revoked_at is null")
+                        .param("user", user)
+                        .param("reason", reason)
+                        .update());
     }
 
     int revokeAllBut(UUID user, UUID kept, String reason) {
-        return sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
-                        + " where user_id = :user and id <> :kept and revoked_at is null")
-                .param("user", user)
-                .param("kept", kept)
-                .param("reason", reason)
-                .update();
+        return log.changed(
+                ofUser("sessions_ended", user).after(Map.of("reason", reason, "kept", kept)),
+                () -> sql.sql("update auth.session set revoked_at = now(), revoked_reason = :reason"
+                                + " where user_id = :user and id <> :kept and revoked_at is null")
+                        .param("user", user)
+                        .param("kept", kept)
+                        .param("reason", reason)
+                        .update());
     }
 
     void setPassword(UUID user, String hash, Instant now) {
-        sql.sql("update auth.credential set password_hash = :hash, password_changed_at = :now, must_change = false"
-                        + " where user_id = :user")
-                .param("user", user)
-                .param("hash", hash)
-                .param("now", Timestamp.from(now))
-                .update();
+        log.changed(
+                ofUser("password_changed", user),
+                () -> sql.sql(
+                                "update auth.credential set password_hash = :hash, password_changed_at = :now, must_change = false"
+                                        + " where user_id = :user")
+                        .param("user", user)
+                        .param("hash", hash)
+                        .param("now", Timestamp.from(now))
+                        .update());
+    }
+
+    private static AuditFact ofSession(String what, UUID session) {
+        return AuditFact.of("auth.session." + what, "auth.session", session).inInstallation();
+    }
+
+    private static AuditFact ofUser(String what, UUID user) {
+        return AuditFact.of("auth.user." + what, "auth.user_account", user).inInstallation();
     }
 
     private static final String LOGIN = """

@@ -174,6 +174,26 @@ class AuditJourneyIT {
     }
 
     @Test
+    void aLoginStandsInTheLogOfTheInstallation() {
+        var administrator = callers.asInstallationAdministrator();
+        var dev = callers.as(BuiltInRole.BACKEND);
+
+        var entries = json(administrator
+                        .http()
+                        .get()
+                        .uri(LOG + "?chain=INSTALLATION&subjectId={session}", dev.session())
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("items");
+
+        assertThat(entries.size()).isEqualTo(1);
+        assertThat(entries.path(0).path("action").asString()).isEqualTo("auth.session.opened");
+        assertThat(entries.path(0).path("actor").path("id").asString())
+                .isEqualTo(dev.user().toString());
+    }
+
+    @Test
     void whoeverIsTurnedAwayIsCountedByAddressAndMinute() {
         var administrator = callers.asInstallationAdministrator();
         var stranger = callers.as(BuiltInRole.BACKEND);
