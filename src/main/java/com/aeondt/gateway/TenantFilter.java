@@ -33,7 +33,7 @@ final class TenantFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!(authentication instanceof IdentityAuthentication known)) {
+        if (!(authentication instanceof IdentityAuthentication known) || Paths.PUBLIC.matches(request)) {
             chain.doFilter(request, response);
             return;
         }

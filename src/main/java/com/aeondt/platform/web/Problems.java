@@ -32,6 +32,7 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Translates what the framework and the stores throw into a code that clients know. */
 final class Problems {
@@ -56,6 +57,8 @@ final class Problems {
             case AuthenticationException unknown ->
                 new AeonException(PlatformError.UNAUTHENTICATED, "The credentials are missing or not valid.");
             case ErrorResponse framework -> framework(framework, request);
+            case MultipartException broken ->
+                new AeonException(PlatformError.MALFORMED, "The parts of the body cannot be told from each other.");
             default -> StoreFailures.translate(failure).orElseGet(Problems::internal);
         };
     }
@@ -73,7 +76,7 @@ final class Problems {
             case 401 -> PlatformError.UNAUTHENTICATED;
             case 403 -> PlatformError.FORBIDDEN;
             case 404 -> PlatformError.NO_SUCH_PATH;
-            case 405 -> PlatformError.METHOD_NOT_ALLOWED;
+            case 405, 501 -> PlatformError.METHOD_NOT_ALLOWED;
             case 406 -> PlatformError.NOT_ACCEPTABLE;
             case 408 -> PlatformError.TOO_SLOW;
             case 413, 414, 431 -> PlatformError.TOO_LARGE;

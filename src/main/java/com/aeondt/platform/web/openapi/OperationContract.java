@@ -1,5 +1,6 @@
 package com.aeondt.platform.web.openapi;
 
+import com.aeondt.platform.jobs.JobAccepted;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.PageQuery;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +51,12 @@ final class OperationContract implements GlobalOperationCustomizer {
         for (var parameter : handler.getMethodParameters()) {
             parameter(operation, parameter, problems);
         }
+        accepted(operation, handler);
         var own = OperationProblems.of(handler.getBeanType());
+        if (problems.contains(413) && own.has(404)) {
+            // a body may name what there is not
+            problems.add(404);
+        }
         if (!handler.hasMethodAnnotation(GetMapping.class) && own.has(409)) {
             problems.add(409);
         }
@@ -59,6 +66,18 @@ final class OperationContract implements GlobalOperationCustomizer {
                         status.toString(),
                         new ApiResponse().$ref("#/components/responses/" + Problem.responseName(status, own))));
         return operation;
+    }
+
+    /** What a job does is answered with 202. */
+    private static void accepted(Operation operation, HandlerMethod handler) {
+        var responses = operation.getResponses();
+        var returned = ResolvableType.forMethodReturnType(handler.getMethod());
+        if (returned.getGeneric(0).resolve() == JobAccepted.class && responses.get("202") == null) {
+            var answer = responses.remove("200");
+            if (answer != null) {
+                responses.addApiResponse("202", answer.description("Accepted: the job does it"));
+            }
+        }
     }
 
     /** {@code /tasks/{key}/work-logs} becomes {@code tasksWorkLogs}. */
