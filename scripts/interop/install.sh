@@ -6,7 +6,7 @@ case ${1:-} in --help) sed -n '2s/^# //p' "$0"; exit 0 ;; esac
 
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq todotxt-cli taskwarrior python3-icalendar jq curl >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq todotxt-cli taskwarrior python3-icalendar graphviz libxml2-utils jq curl >/dev/null
 else
   echo "not root on Debian: install todotxt-cli, taskwarrior and python3-icalendar yourself" >&2
 fi

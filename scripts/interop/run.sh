@@ -6,7 +6,7 @@ set -uo pipefail
 case ${1:-} in --help) sed -n '2,4s/^# \{0,1\}//p' "$0"; exit 0 ;; esac
 here=$(cd "$(dirname "$0")" && pwd)
 rc=0
-for check in todo-txt taskwarrior icalendar; do
+for check in todo-txt taskwarrior icalendar graphviz; do
   echo "$check"
   "$here/$check.sh" || rc=1
 done

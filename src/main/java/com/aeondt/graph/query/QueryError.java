@@ -10,7 +10,7 @@ enum QueryError implements ErrorCode {
             ErrorKind.INVALID,
             "The query is not one that is answered here",
             "The member 'construct' names what is refused. Allowed are MATCH, OPTIONAL MATCH, WHERE, UNWIND, WITH, RETURN, ORDER BY, "
-                    + "SKIP and LIMIT, paths of a bounded length, and the functions that docs/guides/graph.md lists."),
+                    + "SKIP and LIMIT, paths of a bounded length, and the functions that docs/guides/graph-questions.md lists."),
     FAILED(
             "graph-query-failed",
             ErrorKind.INVALID,
@@ -30,7 +30,17 @@ enum QueryError implements ErrorCode {
             "graph-query-busy",
             ErrorKind.UNAVAILABLE,
             "Too many queries are running",
-            "Try again after the time in Retry-After.");
+            "Try again after the time in Retry-After."),
+    NOT_FOUND(
+            "graph-saved-query-not-found",
+            ErrorKind.NOT_FOUND,
+            "There is no such saved query",
+            "GET /graph/saved-queries lists them."),
+    NAME_TAKEN(
+            "graph-saved-query-name-taken",
+            ErrorKind.CONFLICT,
+            "A saved query of this name exists",
+            "Choose another name, or change the one there is.");
 
     private final Definition definition;
 

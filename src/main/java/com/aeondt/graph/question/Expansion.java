@@ -2,6 +2,7 @@ package com.aeondt.graph.question;
 
 import com.aeondt.graph.store.GraphStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Expansion {
     private final Way way;
     private final int limit;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
+    private final Map<String, GraphEdge> reachedBy = new HashMap<>();
     private final LinkedHashSet<GraphEdge> edges = new LinkedHashSet<>();
     private boolean truncated;
 
@@ -38,6 +40,17 @@ final class Expansion {
         return new Subgraph(List.copyOf(nodes.values()), List.copyOf(edges), truncated);
     }
 
+    /** The edges by which a node was first reached, in order from the start. */
+    List<GraphEdge> wayTo(GraphNode node) {
+        var way = new ArrayList<GraphEdge>();
+        var at = node.id();
+        for (var edge = reachedBy.get(at); edge != null; edge = reachedBy.get(at)) {
+            way.add(edge);
+            at = edge.source().equals(at) ? edge.target() : edge.source();
+        }
+        return way.reversed();
+    }
+
     private List<GraphNode> step(List<GraphNode> frontier, int distance) {
         var parameters = way.parameters();
         parameters.put("frontier", keys(frontier));
@@ -55,6 +68,7 @@ final class Expansion {
                 }
                 var node = hop.node().at(distance);
                 nodes.put(node.id(), node);
+                reachedBy.put(node.id(), hop.edge());
                 met.add(node);
             }
             edges.add(hop.edge());

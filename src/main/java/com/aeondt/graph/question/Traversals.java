@@ -1,5 +1,6 @@
 package com.aeondt.graph.question;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Traversals {
+
+    private static final int MOST_EDGES = 10_000;
 
     private final Questions questions;
 
@@ -44,5 +47,32 @@ public class Traversals {
             var start = List.of(questions.node(sight, id));
             return new Expansion(questions.store(), sight, reach.way(), limit).from(start, reach.depth());
         });
+    }
+
+    /**
+     * Several nodes with what is around them, and all edges between what was found.
+     *
+     * @param ids any forms of {@link NodeReference}
+     * @throws com.aeondt.platform.AeonException {@link com.aeondt.graph.GraphError#NOT_FOUND}
+     */
+    public Subgraph subgraph(Collection<String> ids, Neighborhood around) {
+        return questions.ask(sight -> {
+            var start = ids.stream().map(id -> questions.node(sight, id)).toList();
+            var way = Way.of(around.direction(), around.relationships());
+            var found = new Expansion(questions.store(), sight, way, Math.max(around.limit(), start.size()))
+                    .from(start, around.depth());
+            var nodes = around.filter(found).nodes();
+            var edges = between(sight, nodes, around.relationships());
+            boolean truncated = found.truncated() || edges.size() > MOST_EDGES;
+            return new Subgraph(nodes, edges.stream().limit(MOST_EDGES).toList(), truncated);
+        });
+    }
+
+    private List<GraphEdge> between(Sight sight, List<GraphNode> nodes, Collection<String> relationships) {
+        var parameters = Way.of(Direction.OUT, relationships).parameters();
+        parameters.put("nodes", Expansion.keys(nodes));
+        parameters.put("ids", nodes.stream().map(GraphNode::id).toList());
+        parameters.put("limit", MOST_EDGES + 1);
+        return questions.store().rows("question/induced", sight.with(parameters), Rows::edge);
     }
 }

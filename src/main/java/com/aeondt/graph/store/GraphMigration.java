@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A step of Neo4j's schema as the class path has it: {@code V001__identity.cypher}. Never edited once landed.
  *
- * @param version counting from one, without gaps
+ * @param version counting from one; numbers may be left out
  * @param description the words of the file's name
  * @param statements run one by one, each in a transaction of its own, so each must be safe to repeat
  * @param checksum SHA-256 over the statements, comments left out

@@ -39,15 +39,15 @@ public class GraphMigrations {
     /** Every step, applied or not, in order: what the class path has beside what the store says. */
     public List<SchemaStep> verify() {
         var applied = applied();
-        var known = migrations.stream()
+        var ours = migrations.stream()
                 .map(migration -> new SchemaStep(
                         migration.version(),
                         migration.description(),
                         state(migration, applied.get(migration.version()))));
         var newer = applied.keySet().stream()
-                .filter(version -> version > migrations.size())
+                .filter(version -> migrations.stream().noneMatch(known -> known.version() == version))
                 .map(version -> new SchemaStep(version, "of a newer server", SchemaStep.State.UNKNOWN));
-        return Stream.concat(known, newer).toList();
+        return Stream.concat(ours, newer).toList();
     }
 
     /** Applies what is missing, once per process; a schema that is not ours to change is refused. */
@@ -57,7 +57,7 @@ public class GraphMigrations {
         }
         for (var step : verify()) {
             switch (step.state()) {
-                case PENDING -> apply(migrations.get((int) step.version() - 1));
+                case PENDING -> apply(migration(step.version()));
                 case CHANGED, UNKNOWN ->
                     throw new IllegalStateException(
                             "The schema of Neo4j has step %d (%s) in a form this server does not know: use the server version that wrote it, or empty Neo4j and rebuild the projection 'graph'."
@@ -70,6 +70,14 @@ public class GraphMigrations {
 
     void forget() {
         current = false;
+    }
+
+    /** Numbers may have gaps between them. */
+    private GraphMigration migration(long version) {
+        return migrations.stream()
+                .filter(migration -> migration.version() == version)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void apply(GraphMigration migration) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.algorithm;
+
+import org.jspecify.annotations.NullMarked;

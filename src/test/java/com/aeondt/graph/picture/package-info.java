@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.graph.picture;
+
+import org.jspecify.annotations.NullMarked;
