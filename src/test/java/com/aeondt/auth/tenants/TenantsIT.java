@@ -159,7 +159,8 @@ class TenantsIT {
         assertThat(rows("tasks.task", kept.tenant())).isEqualTo(1);
         await().atMost(Duration.ofSeconds(30)).until(() -> nodes(gone.tenant()) == 0);
         assertThat(nodes(kept.tenant())).isPositive();
-        Call.get(gone.http(), "/api/v1/auth/me").is(401);
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> Call.get(gone.http(), "/api/v1/auth/me").status() == 401);
         Call.get(kept.http(), "/api/v1/tasks").is(200);
     }
 
