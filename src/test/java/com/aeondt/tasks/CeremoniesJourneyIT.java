@@ -129,6 +129,26 @@ class CeremoniesJourneyIT {
     }
 
     @Test
+    void aDailyStatusTellsWhatMovedAndWhatIsInTheWay() {
+        api.task("Schema", "P2");
+        api.post("/tasks", Map.of("title", "Login", "priority", "P1", "due", "2020-01-01", "dependencies", List.of("TASK-1")), 201);
+        api.walk("TASK-2", "TRIAGE", "PRIORITIZE", "SCHEDULE", "WORK");
+        var report = api.post("/reports", Map.of("type", "DAILY_STATUS", "project", "task"), 201);
+        assertThat(report.get("text"))
+                .asString()
+                .contains(
+                        "2 moved, 0 completed, 1 blocked, 1 late.",
+                        "- TASK-2 Login: new → BLOCKED",
+                        "- TASK-2 Login: waits for TASK-1",
+                        "- [P1] TASK-2 Login: due 2020-01-01");
+        assertThat(api.get("/reports/" + report.get("id"))).containsEntry("text", report.get("text"));
+        var before = api.post("/reports", Map.of("type", "DAILY_STATUS", "day", "2020-01-01"), 201);
+        assertThat(before.get("text")).asString().contains("0 moved, 0 completed, 1 blocked, 0 late.");
+        assertThat(items(api.get("/reports"))).hasSize(2);
+        api.post("/reports", Map.of("type", "HOROSCOPE"), 400);
+    }
+
+    @Test
     void aBlockerSaidInAStandupBlocksItsTask() {
         api.task("Login", "P2");
         api.task("Log-out", "P2");

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.discussion.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.report;
+
+import org.jspecify.annotations.NullMarked;
