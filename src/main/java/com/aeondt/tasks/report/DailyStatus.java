@@ -81,11 +81,11 @@ record DailyStatus(LocalDate day, List<Moved> moved, List<Blocked> blocked, List
     }
 
     private static String line(Late task) {
-        return "- %s %s%s%s: due %s"
+        return "- %s%s %s%s: due %s"
                 .formatted(
                         task.priority() == null ? "" : "[" + task.priority() + "] ",
                         task.key(),
-                        " " + task.title(),
+                        task.title(),
                         assigned(task.assigned()),
                         task.due());
     }
