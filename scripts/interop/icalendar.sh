@@ -47,7 +47,11 @@ check() { # NAME, then a program that prints "component|uid|summary|due-or-start
   same "$name: the sprint begins on its day" 1 "$(grep "|$project sprint|" "$work/$name.sprints" | grep -c '|2026-11-30')"
 }
 
-if python3 -c 'import icalendar' 2>/dev/null; then
+python=
+for candidate in python3 /usr/bin/python3; do
+  if "$candidate" -c 'import icalendar' 2>/dev/null; then python=$candidate; break; fi
+done
+if [ -n "$python" ]; then
   cat >"$work/read.py" <<'END'
 import sys, icalendar
 for c in icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read()).walk():
@@ -55,7 +59,7 @@ for c in icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read()).walk():
         at = c.get('due') or c.get('dtstart')
         print('|'.join([c.name, str(c['uid']), str(c['summary']), str(at.dt)]))
 END
-  check python-icalendar python3 "$work/read.py"
+  check python-icalendar "$python" "$work/read.py"
 else
   without python3-icalendar "Debian: python3-icalendar"
 fi
@@ -80,9 +84,10 @@ fi
 if [ -d "$here/.interop/node_modules/node-ical" ]; then
   cat >"$work/node-ical.cjs" <<END
 const ical = require('$here/.interop/node_modules/node-ical');
-const day = d => d.dateOnly || d.getHours === undefined ? d.getFullYear() + '-' + String(d.getMonth() + 1).padStart(2, '0') + '-' + String(d.getDate()).padStart(2, '0') : d.toISOString();
+const pad = n => String(n).padStart(2, '0');
+const day = d => d.val ? d.val.replace(/(....)(..)(..).*/, '\$1-\$2-\$3') : [d.getFullYear(), pad(d.getMonth() + 1), pad(d.getDate())].join('-');
 for (const c of Object.values(ical.sync.parseFile(process.argv[2]))) {
-  if (c.type === 'VTODO' || c.type === 'VEVENT') console.log([c.type, c.uid, c.summary, day(c.due && typeof c.due !== 'string' ? c.due : c.start || new Date(String(c.due).replace(/(....)(..)(..).*/, '\$1-\$2-\$3T00:00:00')))].join('|'));
+  if (c.type === 'VTODO' || c.type === 'VEVENT') console.log([c.type, c.uid, c.summary, day(c.due || c.start)].join('|'));
 }
 END
   check node-ical node "$work/node-ical.cjs"

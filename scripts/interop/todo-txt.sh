@@ -33,8 +33,8 @@ same "the second import changes nothing" 5 "$(import todo-txt "$work/in.txt" | j
 
 export_to todo-txt "$work/todo/todo.txt"
 same "todo.sh lists every task" 5 "$(t ls | grep -c '^[0-9]')"
-same "todo.sh sees the priority" 1 "$(t lspri A | grep -c 'Call Mom')"
-same "todo.sh sees the projects" "+Family +GarageSale +Party +TodoTxtTouch" "$(t lsproj | xargs)"
+same "todo.sh sees the priority" 1 "$(t lsp A | grep -c 'Call Mom')"
+same "todo.sh sees the projects" "+Family +GarageSale +Party +TodoTxtTouch" "$(t lsprj | LC_ALL=C sort | xargs)"
 same "todo.sh sees the contexts" "@GroceryStore @github @phone" "$(t lsc | LC_ALL=C sort | xargs)"
 line=$(grep -n 'Call Mom' "$work/todo/todo.txt" | cut -d: -f1)
 t -a "do" "$line" >/dev/null

@@ -166,7 +166,9 @@ final class ImportRun {
             }
         }
         draft.title(said.title()).extra(merged(present.details().extra(), said.extra()));
-        if (said.priority() == null && needsPriority(present.state())) {
+        // todo.sh takes the priority away when a task is done
+        boolean silent = needsPriority(present.state()) || !task.state().open();
+        if (said.priority() == null && silent) {
             draft.priority(present.details().priority());
         }
         if (draft.details().priority() == null

@@ -1,5 +1,6 @@
 package com.aeondt.tasks.feed;
 
+import com.aeondt.tasks.todofile.Utf8;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class Ics {
 
     private static final Duration REFRESH = Duration.ofMinutes(30);
+
+    /** Octets, without the line's end. */
+    private static final int LONGEST_LINE = 75;
+
+    private static final int UNFOLDED = 1_000_000;
 
     private Ics() {}
 
@@ -75,10 +81,27 @@ final class Ics {
     static String print(Calendar calendar) {
         var text = new StringWriter();
         try {
-            new CalendarOutputter(!calendar.getComponents().isEmpty()).output(calendar, text);
+            new CalendarOutputter(!calendar.getComponents().isEmpty(), UNFOLDED).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        var folded = new StringBuilder();
+        text.toString().lines().forEach(line -> fold(line, folded));
+        return folded.toString();
+    }
+
+    /** The library counts characters, the RFC octets (section 3.1); no character is cut in two. */
+    private static void fold(String line, StringBuilder folded) {
+        int octets = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int size = Utf8.encode(Character.toString(line.codePointAt(i))).length;
+            if (octets + size > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.appendCodePoint(line.codePointAt(i));
+            octets += size;
+        }
+        folded.append("\r\n");
     }
 }

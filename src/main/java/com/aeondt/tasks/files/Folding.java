@@ -4,10 +4,10 @@ import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.DocumentEditor;
 import com.aeondt.tasks.todofile.Entry;
 import com.aeondt.tasks.todofile.Statistics;
-import com.aeondt.tasks.todofile.TodoDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,8 +38,8 @@ class Folding {
     }
 
     /** Whether there is anything to do for the project. */
-    boolean needed(Desk desk) {
-        return pending.any(desk.project());
+    boolean needed(ProjectId project) {
+        return pending.any(project);
     }
 
     /**
@@ -86,14 +86,14 @@ class Folding {
             }
             editors.forEach((name, editor) -> {
                 if (!editor.unchanged()) {
-                    desk.write(name, Statistics.recompute(TodoDocument.parse(editor.text()), desk.today()));
+                    desk.write(name, Statistics.recompute(editor.text(), desk.today()));
                 }
             });
             archived.forEach((week, entries) -> {
                 desk.begin(FileName.RECORD);
                 var editor = new DocumentEditor(desk.document(FileName.RECORD));
                 editor.archive(week.month(), week.week(), entries);
-                desk.write(FileName.RECORD, Statistics.recompute(TodoDocument.parse(editor.text()), desk.today()));
+                desk.write(FileName.RECORD, Statistics.recompute(editor.text(), desk.today()));
             });
         }
 

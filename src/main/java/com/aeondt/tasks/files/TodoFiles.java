@@ -61,9 +61,9 @@ public class TodoFiles {
      * @throws AeonException {@link TodoFileError#NOT_FOUND} when nobody has written it and no task has its line there
      */
     public TodoFileView read(ProjectId project, FileName name) {
-        return current(project).stream()
-                .filter(file -> file.name() == name)
-                .findFirst()
+        bringUpToDate(project);
+        return repository
+                .findByProjectIdAndName(project.value(), name.text())
                 .orElseThrow(() -> notFound(name))
                 .toView();
     }
@@ -112,7 +112,7 @@ public class TodoFiles {
 
     /** The numbers of statistics blocks are right whenever the server writes; a text stored as it was sent keeps its bytes. */
     private static String counted(Desk desk, TodoDocument sent, String text) {
-        return text.equals(sent.text()) ? text : Statistics.recompute(TodoDocument.parse(text), desk.today());
+        return text.equals(sent.text()) ? text : Statistics.recompute(text, desk.today());
     }
 
     /** The file with its entries in plain form; nothing is written. */
@@ -153,10 +153,14 @@ public class TodoFiles {
     }
 
     private List<TodoFile> current(ProjectId project) {
-        if (folding.needed(lock.desk(project, repository))) {
+        bringUpToDate(project);
+        return repository.findByProjectIdOrderByName(project.value());
+    }
+
+    private void bringUpToDate(ProjectId project) {
+        if (folding.needed(project)) {
             upToDate(project);
         }
-        return repository.findByProjectIdOrderByName(project.value());
     }
 
     /** The project's files, locked, with the lines of all tasks that were changed. */

@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads a file from top to bottom, once. Every line ends up in exactly one segment. */
 final class DocumentParser {
+
+    private static final Pattern PRIORITY = Pattern.compile("\\[[Pp]\\d+]");
 
     private final List<Line> lines;
     private final List<Segment> segments = new ArrayList<>();
@@ -89,7 +92,7 @@ final class DocumentParser {
             return;
         }
         var first = head.tokens().get(head.title());
-        if (first.value().matches("\\[[Pp]\\d+]")) {
+        if (PRIORITY.matcher(first.value()).matches()) {
             malformed(
                     end,
                     new Checkbox.Bad(

@@ -106,7 +106,7 @@ public final class Entry implements Segment {
 
     /** The id, when its field holds a valid one. */
     public Optional<String> id() {
-        return field(Fields.ID).map(value -> value.split("[\\s(]", 2)[0]).filter(Keys::valid);
+        return field(Fields.ID).map(Keys::first).filter(Keys::valid);
     }
 
     /** The value of a field, wrapped lines joined; empty when it has none. */

@@ -35,7 +35,7 @@ final class EntryCheck {
                     column,
                     "duplicate-field",
                     "The field \"" + field.name() + "\" stands twice; the first counts."));
-        } else if (field.is(Fields.ID) && !Keys.valid(field.value().split("[\\s(]", 2)[0])) {
+        } else if (field.is(Fields.ID) && !Keys.valid(Keys.first(field.value()))) {
             findings.add(Finding.warning(
                     line, column, "malformed-id", "Ids look like TASK-301, BACKLOG-7 or RECURRING-W01."));
         }

@@ -1,7 +1,9 @@
 package com.aeondt.tasks.todofile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The names of the fields that the format knows, in the order in which new ones are written. */
@@ -34,11 +36,33 @@ public final class Fields {
     static final List<String> ORDER =
             Stream.of(REQUIRED, OPTIONAL, BACKLOG).flatMap(List::stream).toList();
 
+    private static final Map<String, Integer> RANKS = ranks();
+
     private Fields() {}
+
+    private static Map<String, Integer> ranks() {
+        var ranks = new HashMap<String, Integer>();
+        ORDER.forEach(name -> ranks.put(key(name), ranks.size()));
+        return Map.copyOf(ranks);
+    }
 
     /** The form in which names are compared: case, and blanks, hyphens and underscores alike, do not matter. */
     public static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+        var key = new StringBuilder(name.length());
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_' || c == '-' || Character.isWhitespace(c)) {
+                gap = !key.isEmpty();
+            } else {
+                if (gap) {
+                    key.append(' ');
+                    gap = false;
+                }
+                key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 
     /** What an entry of this kind must have: items of the backlog and recurring tasks need less. */
@@ -52,7 +76,7 @@ public final class Fields {
 
     /** Whether the format knows a field of this name. */
     public static boolean known(String name) {
-        return ORDER.stream().anyMatch(known -> key(known).equals(key(name)));
+        return RANKS.containsKey(key(name));
     }
 
     /** The name as the format spells it; an unknown one stays as it is. */
@@ -65,11 +89,6 @@ public final class Fields {
 
     /** Where a field stands among the known ones; unknown ones come last. */
     static int rank(String name) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (key(ORDER.get(i)).equals(key(name))) {
-                return i;
-            }
-        }
-        return ORDER.size();
+        return RANKS.getOrDefault(key(name), ORDER.size());
     }
 }

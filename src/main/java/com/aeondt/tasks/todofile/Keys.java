@@ -15,4 +15,13 @@ public final class Keys {
     public static boolean valid(String text) {
         return WHOLE.matcher(text).matches();
     }
+
+    /** What stands before the first blank or parenthesis. */
+    static String first(String value) {
+        int end = 0;
+        while (end < value.length() && value.charAt(end) != '(' && !Character.isWhitespace(value.charAt(end))) {
+            end++;
+        }
+        return value.substring(0, end);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Statistics {
 
     private static final Pattern HEADING = Pattern.compile("(?i)(?:.*\\s)?statistics");
+    private static final Pattern BLOCK = Pattern.compile("(?i)statistics");
     private static final Pattern LINE = Pattern.compile(
             "^(?<before>[ \\t]*(?:[-*+][ \\t]+|\\|[ \\t]*)(?:\\*\\*|__)?(?<name>[^:|*_]+?)(?:\\*\\*|__)?[ \\t]*(?:[:|])(?:\\*\\*|__)?[ \\t]*(?:\\*\\*)?)(?<number>\\d+)(?<percent>[ \\t]*%)?");
 
@@ -32,6 +33,11 @@ public final class Statistics {
             Map.entry("p3", entry -> entry.priority().filter(Level.P3::equals).isPresent()));
 
     private Statistics() {}
+
+    /** The text with the numbers of its statistics blocks as they are on this day; read only if it has such a block. */
+    public static String recompute(String text, LocalDate today) {
+        return BLOCK.matcher(text).find() ? recompute(TodoDocument.parse(text), today) : text;
+    }
 
     /** The document's text with the numbers of its statistics blocks as they are on this day. */
     public static String recompute(TodoDocument document, LocalDate today) {

@@ -67,6 +67,9 @@ class ExchangeJourneyIT {
         var changed =
                 read("todo-txt", text.replace("Water the plants due:2026-12-01", "x Water the plants due:2026-12-01"));
         assertThat(changed).containsEntry("updated", 1).containsEntry("skipped", 3);
+        assertThat(read("todo-txt", text.replace("(A) 2011-03-02 Call Mom +F", "x 2011-03-04 2011-03-02 Call Mom +F")))
+                .containsEntry("updated", 3);
+        assertThat(task("TASK-1").details().priority()).isEqualTo(Priority.P0);
         assertThat(outcomes(changed).getLast())
                 .containsEntry("line", 5)
                 .containsEntry("outcome", "UPDATED")

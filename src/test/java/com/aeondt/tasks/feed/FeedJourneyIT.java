@@ -16,6 +16,7 @@ import com.aeondt.tasks.project.Projects;
 import com.aeondt.tasks.sprint.SprintPlan;
 import com.aeondt.tasks.sprint.Sprints;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,7 +64,8 @@ class FeedJourneyIT {
                 .priority(Priority.P1)
                 .tags(List.of("api"))
                 .due(DueDate.on(due))
-                .context("Users need it\nall of them")
+                .context(
+                        "Users need it\nall of them: größere Übel sind überall, und wärmere Öfen können auch über Ähren glühen")
                 .details())));
     }
 
@@ -72,6 +74,10 @@ class FeedJourneyIT {
         var before = todo(read(dev.http(), "/api/v1/feeds/tasks.ics"));
         assertThat(value(before, "SUMMARY")).isEqualTo("TASK-1 Log in; soon, \"really\"");
         assertThat(value(before, "DUE")).isEqualTo(due.toString().replace("-", ""));
+        assertThat(value(before, "DESCRIPTION")).contains("größere Übel");
+        assertThat(read(dev.http(), "/api/v1/feeds/tasks.ics").lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(value(before, "PRIORITY")).isEqualTo("3");
         assertThat(value(before, "STATUS")).isEqualTo("NEEDS-ACTION");
 
