@@ -79,6 +79,8 @@ class GatewayChain {
                 .addFilterAfter(new RequestShapeFilter(settings.headers().maxCount()), AddressFilter.class)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(GatewayChain::token)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenIdentity(identities)))
+                        .protectedResourceMetadata(
+                                metadata -> metadata.protectedResourceMetadataCustomizer(Challenge::describe))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterAfter(new ApiKeyFilter(identities, guards.attempts()), BearerTokenAuthenticationFilter.class)
@@ -136,6 +138,8 @@ class GatewayChain {
                 "If-None-Match",
                 "Idempotency-Key",
                 "Last-Event-ID",
+                "Mcp-Session-Id",
+                "Mcp-Protocol-Version",
                 "X-Aeon-Min-Sequence",
                 ApiKeyFilter.HEADER,
                 TenantFilter.HEADER,
@@ -150,6 +154,7 @@ class GatewayChain {
                 "Sunset",
                 "Link",
                 "Idempotency-Replayed",
+                "Mcp-Session-Id",
                 "X-Aeon-Sequence",
                 RequestIdFilter.HEADER));
         var source = new UrlBasedCorsConfigurationSource();

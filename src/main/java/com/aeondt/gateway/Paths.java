@@ -47,6 +47,9 @@ final class Paths {
     static final RequestMatcher TENANTLESS = new OrRequestMatcher(
             List.of(PATH.matcher("/api/{version}/auth/**"), PATH.matcher("/actuator/**"), PATH.matcher("/metrics")));
 
+    /** The MCP server, whose clients look for its metadata when they are turned away. */
+    static final RequestMatcher MCP = PATH.matcher("/mcp");
+
     /** The only thing to do with a password that must be changed. */
     static final RequestMatcher PASSWORD = PATH.matcher(HttpMethod.POST, "/api/{version}/auth/password");
 

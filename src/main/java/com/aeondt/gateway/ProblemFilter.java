@@ -1,5 +1,7 @@
 package com.aeondt.gateway;
 
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.ErrorKind;
 import com.aeondt.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +31,9 @@ final class ProblemFilter extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;
+            }
+            if (e instanceof AeonException refused && refused.code().kind() == ErrorKind.UNAUTHENTICATED) {
+                Challenge.write(request, response, "invalid_token");
             }
             problems.write(request, response, e);
         }

@@ -20,14 +20,14 @@ record Refusals(ProblemWriter problems) implements AuthenticationEntryPoint, Acc
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         if (refusal instanceof OAuth2AuthenticationException) {
-            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            Challenge.write(request, response, "invalid_token");
             problems.write(
                     request,
                     response,
                     new AeonException(AuthError.INVALID_TOKEN, "The access token is not valid, or not any more."));
             return;
         }
-        response.setHeader("WWW-Authenticate", "Bearer");
+        Challenge.write(request, response, null);
         problems.write(
                 request,
                 response,

@@ -33,6 +33,39 @@ public record ModelView(
         ABSENT
     }
 
+    /** What kind of model the file holds. */
+    public Optional<String> architecture() {
+        return facts.map(ModelFile::architecture);
+    }
+
+    /** How the weights are stored. */
+    public Optional<String> quantization() {
+        return facts.map(file -> file.quantization().name());
+    }
+
+    public Optional<Long> parameterCount() {
+        return facts.map(ModelFile::parameterCount);
+    }
+
+    /** In bytes. */
+    public Optional<Long> fileSize() {
+        return facts.map(ModelFile::fileSize);
+    }
+
+    /** In tokens. */
+    public Optional<Integer> contextLength() {
+        return facts.map(ModelFile::contextLength);
+    }
+
+    /** Whether there is a tokenizer and no weights. */
+    public Optional<Boolean> vocabularyOnly() {
+        return facts.map(ModelFile::vocabularyOnly);
+    }
+
+    public Optional<Boolean> hasChatTemplate() {
+        return facts.map(file -> file.chatTemplate().isPresent());
+    }
+
     /** Whether requests can name it. */
     public boolean usable() {
         return state == State.LOADED || state == State.AVAILABLE || state == State.UPSTREAM;

@@ -20,4 +20,11 @@ public record WrittenFile(
         created = List.copyOf(created);
         findings = List.copyOf(findings);
     }
+
+    /** The findings for people, each with its line. */
+    public List<String> remarks() {
+        return findings.stream()
+                .map(finding -> "line %d: %s".formatted(finding.line(), finding.message()))
+                .toList();
+    }
 }

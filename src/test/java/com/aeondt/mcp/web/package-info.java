@@ -1,4 +1,4 @@
 @NullMarked
-package com.aeondt.tasks.standup;
+package com.aeondt.mcp.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package com.aeondt.tasks.sla;
+package com.aeondt.mcp.tool;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tools of the graph. */
+@NullMarked
+package com.aeondt.mcp.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.graph.question;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.tasks.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.tasks.sprint;
-
-import org.jspecify.annotations.NullMarked;
