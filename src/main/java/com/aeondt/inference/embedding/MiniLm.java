@@ -16,6 +16,8 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The sentence model all-MiniLM-L6-v2, quantized: mean of the token vectors, of length one. Texts are cut at 512 word pieces.
@@ -29,7 +31,10 @@ final class MiniLm {
 
     private static final String FILE = "/all-minilm-l6-v2-q";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /** Only as much of it becomes memory as is used. */
+    private static final long LARGE_STACK = 512L << 20;
+
+    private final OrtEnvironment environment = start();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
@@ -48,6 +53,23 @@ final class MiniLm {
             throw new IllegalStateException("The embedding model does not load", failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Starts the library. It holds the command line of the process against a regular expression when it does, and goes a few
+     * calls deeper for each character: with a long class path an ordinary stack overflows, and with it the whole server.
+     */
+    private static OrtEnvironment start() {
+        var started = new FutureTask<>(OrtEnvironment::getEnvironment);
+        new Thread(null, started, "onnx-start", LARGE_STACK).start();
+        try {
+            return started.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server is stopping", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The embedding library does not start", failed);
         }
     }
 
