@@ -37,7 +37,8 @@ class TaskPlanning {
     }
 
     TaskView change(ChangeArguments wanted) {
-        return tasks.edit(wanted.key(), now -> over(wanted, now), null);
+        var task = tasks.find(wanted.key());
+        return tasks.change(task.id(), task.revision(), over(wanted, task.details()));
     }
 
     private static TaskDetails details(NewTaskArguments wanted) {
