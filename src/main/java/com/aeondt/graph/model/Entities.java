@@ -56,7 +56,12 @@ public class Entities {
 
     /** Those of these that there are for the caller, in the order of the ids. */
     public List<EntityView> views(List<EntityId> ids) {
-        var found = queries.all(ids, null).stream().collect(Collectors.toMap(EntityView::id, view -> view));
+        return views(ids, null);
+    }
+
+    /** As the other, of then; absent for now. */
+    public List<EntityView> views(List<EntityId> ids, @Nullable Instant asOf) {
+        var found = queries.all(ids, asOf).stream().collect(Collectors.toMap(EntityView::id, view -> view));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 

@@ -2,6 +2,7 @@ package com.aeondt.graph.web;
 
 import com.aeondt.graph.question.Direction;
 import com.aeondt.graph.question.Neighborhood;
+import com.aeondt.graph.question.PastTraversals;
 import com.aeondt.graph.question.Subgraph;
 import com.aeondt.graph.question.Traversals;
 import com.aeondt.platform.web.ApiController;
@@ -11,7 +12,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NeighborController {
 
     private final Traversals traversals;
+    private final PastTraversals past;
 
-    NeighborController(Traversals traversals) {
+    NeighborController(Traversals traversals, PastTraversals past) {
         this.traversals = traversals;
+        this.past = past;
     }
 
     @GetMapping
@@ -40,7 +45,13 @@ class NeighborController {
                     @Parameter(description = "Only over edges of these types", example = "depends-on")
                     Set<String> relationship,
             @RequestParam(defaultValue = "BOTH") Direction direction,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(Neighborhood.MAX_NODES) int limit) {
-        return traversals.neighbors(id, new Neighborhood(depth, type, relationship, direction, limit));
+            @RequestParam(defaultValue = "100") @Min(1) @Max(Neighborhood.MAX_NODES) int limit,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "As it was known then; tasks have no past here",
+                            example = "2026-01-31T09:30:00Z")
+                    @Nullable Instant asOf) {
+        var around = new Neighborhood(depth, type, relationship, direction, limit);
+        return asOf == null ? traversals.neighbors(id, around) : past.neighbors(id, around, asOf);
     }
 }

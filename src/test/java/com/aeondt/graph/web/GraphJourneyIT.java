@@ -241,6 +241,24 @@ class GraphJourneyIT {
     }
 
     @Test
+    void theNeighborhoodIsWhatItWasThen() {
+        var shop = post("/graph/entities", service("Shop", ""), 201);
+        var orders = post("/graph/entities", service("Orders", ""), 201);
+        var link = post("/graph/relationships", relationship("depends-on", shop.id(), orders.id()), 201);
+        var before = shop.body().get("recordedAt").stringValue();
+        var then = link.body().get("recordedAt").stringValue();
+        delete("/graph/entities/" + orders.id(), orders.etag(), 204);
+
+        assertThat(nodes(get("/graph/entities/" + shop.id() + "/neighbors?asOf=" + then, 200)))
+                .containsExactly("Shop", "Orders");
+        assertThat(nodes(get("/graph/entities/" + shop.id() + "/neighbors?direction=IN&asOf=" + then, 200)))
+                .containsExactly("Shop");
+        assertThat(nodes(get("/graph/entities/" + shop.id() + "/neighbors?asOf=" + before, 200)))
+                .containsExactly("Shop");
+        get("/graph/entities/" + orders.id() + "/neighbors?asOf=" + before, 404);
+    }
+
+    @Test
     void theClearanceDecidesWhatIsThere() {
         var reader = callers.as(dev.tenant(), BuiltInRole.FRONTEND);
         var admin = callers.as(dev.tenant(), BuiltInRole.TENANT_ADMINISTRATOR);
