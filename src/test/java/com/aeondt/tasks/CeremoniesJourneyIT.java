@@ -131,7 +131,10 @@ class CeremoniesJourneyIT {
     @Test
     void aDailyStatusTellsWhatMovedAndWhatIsInTheWay() {
         api.task("Schema", "P2");
-        api.post("/tasks", Map.of("title", "Login", "priority", "P1", "due", "2020-01-01", "dependencies", List.of("TASK-1")), 201);
+        api.post(
+                "/tasks",
+                Map.of("title", "Login", "priority", "P1", "due", "2020-01-01", "dependencies", List.of("TASK-1")),
+                201);
         api.walk("TASK-2", "TRIAGE", "PRIORITIZE", "SCHEDULE", "WORK");
         var report = api.post("/reports", Map.of("type", "DAILY_STATUS", "project", "task"), 201);
         assertThat(report.get("text"))

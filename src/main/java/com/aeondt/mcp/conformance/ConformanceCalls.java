@@ -66,7 +66,8 @@ final class ConformanceCalls {
                 .build();
         var answer = call.exchange()
                 .wire()
-                .createMessage(CreateMessageRequest.builder(List.of(message), 100).build())
+                .createMessage(
+                        CreateMessageRequest.builder(List.of(message), 100).build())
                 .block();
         var content = Objects.requireNonNull(answer).content();
         var text = content instanceof TextContent spoken ? spoken.text() : String.valueOf(content);

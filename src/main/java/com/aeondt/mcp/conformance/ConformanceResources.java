@@ -83,6 +83,7 @@ class ConformanceResources implements ResourceSource {
     }
 
     private static Optional<ResourceContents> text(String uri, String mediaType, String text) {
-        return Optional.of(TextResourceContents.builder(uri, text).mimeType(mediaType).build());
+        return Optional.of(
+                TextResourceContents.builder(uri, text).mimeType(mediaType).build());
     }
 }

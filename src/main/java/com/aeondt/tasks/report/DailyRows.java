@@ -47,7 +47,9 @@ class DailyRows {
                         where m.first_from is distinct from m.last_to
                         """ + OF_PROJECT + " order by m.last limit " + MOST)
                 .param("from", day.atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC))
-                .param("to", day.plusDays(1).atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "to",
+                        day.plusDays(1).atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC))
                 .param("project", project)
                 .query((row, number) -> new DailyStatus.Moved(
                         new TaskKey(row.getString("key")),

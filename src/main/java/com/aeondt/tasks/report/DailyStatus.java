@@ -41,7 +41,8 @@ record DailyStatus(LocalDate day, List<Moved> moved, List<Blocked> blocked, List
     String text() {
         var lines = new ArrayList<String>();
         lines.add("# Daily status, " + day);
-        long completed = moved.stream().filter(task -> task.to() == TaskState.COMPLETE).count();
+        long completed =
+                moved.stream().filter(task -> task.to() == TaskState.COMPLETE).count();
         lines.add("");
         lines.add("%d moved, %d completed, %d blocked, %d late."
                 .formatted(moved.size(), completed, blocked.size(), late.size()));

@@ -37,10 +37,9 @@ public class Reports {
      */
     public ReportView write(ReportType type, @Nullable ProjectId project, @Nullable LocalDate day) {
         var about = Optional.ofNullable(day).orElseGet(time::today);
-        var text =
-                switch (type) {
-                    case DAILY_STATUS -> rows.read(project, about).text();
-                };
+        var text = switch (type) {
+            case DAILY_STATUS -> rows.read(project, about).text();
+        };
         return repository
                 .saveAndFlush(new Report(type, project, about, text, Person.current(), time.now()))
                 .toView();

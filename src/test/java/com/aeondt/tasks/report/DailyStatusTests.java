@@ -22,7 +22,8 @@ class DailyStatusTests {
                         new DailyStatus.Moved(new TaskKey("TASK-3"), "Idea", null, TaskState.CREATE)),
                 List.of(new DailyStatus.Blocked(
                         new TaskKey("TASK-2"), "Log-out", "ada", "the vault\nis sealed", List.of("TASK-1"))),
-                List.of(new DailyStatus.Late(new TaskKey("TASK-2"), "Log-out", Priority.P1, null, FRIDAY.minusDays(1))));
+                List.of(new DailyStatus.Late(
+                        new TaskKey("TASK-2"), "Log-out", Priority.P1, null, FRIDAY.minusDays(1))));
         assertThat(status.text()).isEqualTo("""
                 # Daily status, 2026-11-27
 

@@ -42,7 +42,9 @@ class ReportController {
             """)
     record WriteReport(
             @NotNull ReportType type,
+
             @Schema(description = "Key or id of a project; by default all") @Nullable String project,
+
             @Schema(description = "By default today, where the tenant is") @Nullable LocalDate day) {}
 
     @Operation(summary = "List reports", description = "Newest first.")
@@ -54,8 +56,9 @@ class ReportController {
 
     @Operation(
             summary = "Write a report",
-            description = "DAILY_STATUS says, as Markdown, what moved on a day, what is blocked now and by what, and what is "
-                    + "past its due date.")
+            description =
+                    "DAILY_STATUS says, as Markdown, what moved on a day, what is blocked now and by what, and what is "
+                            + "past its due date.")
     @RequiresScope("work:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -111,7 +111,10 @@ class DiscussionControllersTests {
     @Test
     void aCommentIsChangedOnlyByWhoHasSeenIt() {
         given(comments.edit(TASK.id(), ID, new Revision(2), "Better")).willReturn(comment("Better", 3));
-        problem(call(HttpMethod.PATCH, "/comments/" + ID, null, "{\"text\": \"Better\"}"), 428, "precondition-required");
+        problem(
+                call(HttpMethod.PATCH, "/comments/" + ID, null, "{\"text\": \"Better\"}"),
+                428,
+                "precondition-required");
         assertThat(call(HttpMethod.PATCH, "/comments/" + ID, "\"2\"", "{\"text\": \"Better\"}"))
                 .hasStatusOk()
                 .hasHeader("ETag", "\"3\"");
