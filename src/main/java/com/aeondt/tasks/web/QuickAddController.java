@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Tag(name = "Work management")
 @ApiController("/tasks/quick-add")
@@ -25,6 +27,7 @@ class QuickAddController {
             summary = "Create a task from one line of text",
             description = "`[P2] Fix login @backend #auth due:2026-11-27`, or an entry as todo files have them.")
     @RequiresScope("work:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<TaskBody> add(@RequestBody String text) {
         var task = quickAdd.add(text);
