@@ -4,11 +4,6 @@ import java.util.List;
 
 /** Ways through the graph that answer a question by themselves. */
 public enum Reach {
-    /** From a vulnerability to what has it, what depends on that, and whom that serves. */
-    AFFECTED(
-            List.of("AFFECTS", "USED_BY", "SERVES", "PART_OF", "DEPLOYS"),
-            List.of("HAS", "DEPENDS_ON", "RUNS_ON", "CONSISTS_OF", "CONTAINS", "DEPLOYED_TO"),
-            8),
     /** From a customer to what serves it. */
     ASSETS(List.of("OWNS"), List.of("USED_BY", "SERVES", "OWNED_BY", "PROVIDED_BY"), 1),
     /** From a customer to what serves it, what that needs, and the weaknesses of and threats to all of these. */
