@@ -3,6 +3,7 @@ package com.aeondt.tasks.todofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -42,8 +43,7 @@ class TwoSidesTests {
         for (int round = 0; round < rounds; round++) {
             server = here.edit(server, edits);
             repository = there.edit(repository, edits);
-            var written = marks(server);
-            written.addAll(marks(repository));
+            var written = written();
 
             sync();
 
@@ -61,6 +61,20 @@ class TwoSidesTests {
             assertThat(repository).isEqualTo(before);
             assertThat(conflicts).hasSize(known);
         }
+    }
+
+    /** What must not be lost: all that is new on a side, and what both still have. What one side deleted is gone. */
+    private Set<String> written() {
+        var old = marks(base);
+        var here = marks(server);
+        var there = marks(repository);
+        var both = new HashSet<>(here);
+        both.retainAll(there);
+        var written = new HashSet<>(here);
+        written.addAll(there);
+        written.removeAll(old);
+        written.addAll(both);
+        return written;
     }
 
     /** Pull, merge, push. */
