@@ -69,13 +69,14 @@ final class AuditJson {
                                 TreeMap::putAll);
             case Collection<?> many ->
                 many.stream().map(AuditJson::plain).collect(Collectors.toCollection(ArrayList::new));
-            case Object array
-            when array.getClass().isArray() ->
-                IntStream.range(0, Array.getLength(array))
-                        .mapToObj(index -> plain(Array.get(array, index)))
-                        .collect(Collectors.toCollection(ArrayList::new));
-            default -> shortened(value.toString());
+            default -> value.getClass().isArray() ? list(value) : shortened(value.toString());
         };
+    }
+
+    private static Object list(Object array) {
+        return IntStream.range(0, Array.getLength(array))
+                .mapToObj(index -> plain(Array.get(array, index)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Object shortened(String text) {

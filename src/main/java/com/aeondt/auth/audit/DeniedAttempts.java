@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public class DeniedAttempts implements SmartLifecycle {
     private final AuditProperties settings;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledFuture<?> beat;
 
     DeniedAttempts(
             @SystemAccess TransactionOperations transaction,
@@ -106,7 +108,7 @@ public class DeniedAttempts implements SmartLifecycle {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("denied-attempts").daemon().factory());
         long every = settings.deniedEvery().toMillis();
-        var _ = started.scheduleWithFixedDelay(this::quietly, every, every, TimeUnit.MILLISECONDS);
+        beat = started.scheduleWithFixedDelay(this::quietly, every, every, TimeUnit.MILLISECONDS);
         timer = started;
     }
 
@@ -115,6 +117,10 @@ public class DeniedAttempts implements SmartLifecycle {
         var running = timer;
         if (running == null) {
             return;
+        }
+        var beating = beat;
+        if (beating != null) {
+            beating.cancel(false);
         }
         running.shutdownNow();
         timer = null;

@@ -46,8 +46,8 @@ record PathPattern(@Nullable String name, String function, List<Atom> atoms) {
     private static Stream<Guard> guard(Atom atom) {
         return switch (atom) {
             case Atom.Node node -> Stream.of(Guard.node(node.variable()));
-            case Atom.Relationship several when several.many() -> Stream.empty();
-            case Atom.Relationship one -> Stream.of(Guard.relationship(one.variable()));
+            case Atom.Relationship edge ->
+                edge.many() ? Stream.empty() : Stream.of(Guard.relationship(edge.variable()));
         };
     }
 }

@@ -42,6 +42,9 @@ final class RelationshipEnds {
     }
 
     private void collect(@Nullable Object value) {
+        if (value == null) {
+            return;
+        }
         switch (value) {
             case Node node -> known.put(node.elementId(), Rows.node(node).id());
             case Relationship edge -> {
@@ -51,7 +54,7 @@ final class RelationshipEnds {
             case Path path -> path.nodes().forEach(this::collect);
             case Collection<?> list -> list.forEach(this::collect);
             case Map<?, ?> map -> map.values().forEach(this::collect);
-            case null, default -> {}
+            default -> {}
         }
     }
 }

@@ -128,7 +128,8 @@ final class Schemas {
 
     private static Map<String, Object> type(Type type) {
         return switch (type) {
-            case ParameterizedType generic when generic.getRawType() instanceof Class<?> raw -> container(raw, generic);
+            case ParameterizedType generic ->
+                generic.getRawType() instanceof Class<?> raw ? container(raw, generic) : Map.of();
             case Class<?> plain -> plain(plain);
             default -> Map.of();
         };
