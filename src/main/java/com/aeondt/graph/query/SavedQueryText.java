@@ -16,11 +16,11 @@ public record SavedQueryText(
         String name, @Nullable String description, String query, Map<String, @Nullable Object> defaults) {
 
     public SavedQueryText {
-        defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+        defaults = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(defaults));
     }
 
     GraphQuery with(Map<String, @Nullable Object> parameters, int rows) {
-        var all = new LinkedHashMap<>(defaults);
+        var all = new LinkedHashMap<String, @Nullable Object>(defaults);
         all.putAll(parameters);
         return new GraphQuery(query, all, rows);
     }
