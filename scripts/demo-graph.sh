@@ -85,7 +85,7 @@ step "4. A table, with what is wrong in it"
 printf 'Host,Criticality,Environment\ndb-1,3,production\ndb-2,high,production\n' >"$work/assets.csv"
 cat >"$work/mapping.json" <<'JSON'
 {"type": "asset", "columns": {"Host": "name", "Criticality": "criticality"},
- "relationships": [{"column": "Environment", "relationship": "runs-on", "type": "environment"}]}
+ "relationships": [{"column": "Environment", "relationship": "depends-on", "type": "environment"}]}
 JSON
 call POST '/graph/entities/bulk?source=cmdb' '200' -F "mapping=@$work/mapping.json;type=application/json" -F "rows=@$work/assets.csv;type=text/csv" |
   jq -c '.summary, (.objects[] | select(.result == "refused"))' | show
