@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +101,9 @@ class CustomerController {
             summary = "What serves a customer",
             description = "Services, assets and whatever else it uses or owns, with the edges that lead there.")
     @RequiresScope("graph:read")
-    @GetMapping("/{id}/assets")
+    @GetMapping(
+            path = "/{id}/assets",
+            produces = {MediaType.APPLICATION_JSON_VALUE, GraphMlConverter.TYPE, DotConverter.TYPE})
     Subgraph assets(
             @PathVariable EntityId id,
             @RequestParam(defaultValue = "200") @Min(1) @Max(Neighborhood.MAX_NODES) int limit) {
@@ -113,7 +116,9 @@ class CustomerController {
             description =
                     "What serves it, what that depends on, and the vulnerabilities of and threats to all of these, ready for a picture.")
     @RequiresScope("graph:read")
-    @GetMapping("/{id}/exposure")
+    @GetMapping(
+            path = "/{id}/exposure",
+            produces = {MediaType.APPLICATION_JSON_VALUE, GraphMlConverter.TYPE, DotConverter.TYPE})
     Subgraph exposure(
             @PathVariable EntityId id,
             @RequestParam(defaultValue = "200") @Min(1) @Max(Neighborhood.MAX_NODES) int limit) {

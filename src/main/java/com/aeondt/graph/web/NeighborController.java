@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,7 @@ class NeighborController {
         this.past = past;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, GraphMlConverter.TYPE, DotConverter.TYPE})
     @RequiresScope("graph:read")
     @Operation(summary = "Lists the nodes around one, with the edges that lead there; the node itself is the first")
     Subgraph neighbors(

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +104,9 @@ class ThreatController {
             summary = "Threats that have to do with this one",
             description = "One step away, whatever the relationship.")
     @RequiresScope("graph:read")
-    @GetMapping("/{id}/related")
+    @GetMapping(
+            path = "/{id}/related",
+            produces = {MediaType.APPLICATION_JSON_VALUE, GraphMlConverter.TYPE, DotConverter.TYPE})
     Subgraph related(
             @PathVariable EntityId id,
             @RequestParam(defaultValue = "200") @Min(1) @Max(Neighborhood.MAX_NODES) int limit) {
@@ -116,7 +119,9 @@ class ThreatController {
             summary = "What a threat is aimed at",
             description = "By itself or by what it uses, with the way that leads there.")
     @RequiresScope("graph:read")
-    @GetMapping("/{id}/targets")
+    @GetMapping(
+            path = "/{id}/targets",
+            produces = {MediaType.APPLICATION_JSON_VALUE, GraphMlConverter.TYPE, DotConverter.TYPE})
     Subgraph targets(
             @PathVariable EntityId id,
             @RequestParam(defaultValue = "200") @Min(1) @Max(Neighborhood.MAX_NODES) int limit) {
