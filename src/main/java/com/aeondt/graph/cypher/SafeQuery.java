@@ -54,7 +54,7 @@ public record SafeQuery(String text, Map<String, @Nullable Object> parameters, L
             return (SingleQuery) parser.Statements();
         } catch (QueryRefused refused) {
             throw refused;
-        } catch (Exception | StackOverflowError | LinkageError unreadable) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
             // the parser's own way to report an error needs classes of the database that are not here
             throw unreadable(parser);
         }
