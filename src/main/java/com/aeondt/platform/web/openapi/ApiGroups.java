@@ -13,7 +13,7 @@ enum ApiGroups {
     WORK(
             "Work management",
             "projects tasks task-filters labels backlog sprints standups retrospectives sla-policies task-templates todo-files git-remotes"
-                    + " feeds git-hooks"),
+                    + " feeds feed-tokens git-hooks"),
     DELIVERY(
             "Delivery: releases & deployments",
             "services environments releases deployments checklist-templates deployment-windows change-freezes"

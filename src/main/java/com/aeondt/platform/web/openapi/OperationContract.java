@@ -26,6 +26,8 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +45,10 @@ final class OperationContract implements GlobalOperationCustomizer {
         if (controller == null) {
             return operation;
         }
-        operation.setOperationId(
-                name(controller.value()[0]) + "_" + handler.getMethod().getName());
+        var resource = name(controller.value()[0]);
+        operation.setOperationId((resource.isEmpty() ? name(handler.getBeanType()) : resource)
+                + "_"
+                + handler.getMethod().getName());
         var problems = new TreeSet<>(Set.of(400, 429, 500, 503, 504));
         scope(operation, handler, problems);
         key(operation, handler, problems);
@@ -53,8 +57,8 @@ final class OperationContract implements GlobalOperationCustomizer {
         }
         accepted(operation, handler);
         var own = OperationProblems.of(handler.getBeanType());
-        if (problems.contains(413) && own.has(404)) {
-            // a body may name what there is not
+        if ((problems.contains(413) || handler.hasMethodAnnotation(DeleteMapping.class)) && own.has(404)) {
+            // a body, or the name of what to delete, may name what there is not
             problems.add(404);
         }
         if (!handler.hasMethodAnnotation(GetMapping.class) && own.has(409)) {
@@ -84,6 +88,11 @@ final class OperationContract implements GlobalOperationCustomizer {
     private static String name(String path) {
         String plain = path.replaceAll("\\{[^}]*}", "").replaceAll("^/+|/+$", "");
         return WORD.matcher(plain).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** For a controller of several resources: {@code SessionController} becomes {@code session}. */
+    private static String name(Class<?> controller) {
+        return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
     }
 
     private static void scope(Operation operation, HandlerMethod handler, Set<Integer> problems) {
