@@ -49,6 +49,12 @@ record ApiOperation(
         return query.isEmpty() ? full : full + "?" + String.join("&", query);
     }
 
+    /** As {@link #pathOfNobody}, with ids of the same form as this one: some say of what type they are. */
+    String pathOfNobodyLike(String id) {
+        int form = id.indexOf("--");
+        return form < 0 ? pathOfNobody() : pathOf(id.substring(0, form + 2) + UUID.randomUUID());
+    }
+
     /** The path with this in place of its first variable, and ids that nobody has for the others. */
     String pathOf(String id) {
         return path.replaceFirst("\\{[^}]*}", id)

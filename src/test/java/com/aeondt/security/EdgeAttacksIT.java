@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -161,15 +159,6 @@ class EdgeAttacksIT {
         }
     }
 
-    private static String closed(InputStream stream) {
-        try {
-            stream.close();
-            return "";
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -178,13 +167,16 @@ class EdgeAttacksIT {
         return HttpRequest.newBuilder(URI.create(callers.baseUrl() + path));
     }
 
+    private record Answer(int statusCode, HttpHeaders headers, String body) {}
+
     /** An event stream has no end, so only what is not one is read. */
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(
-                request.build(),
-                head -> head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-                        ? HttpResponse.BodySubscribers.mapping(
-                                HttpResponse.BodySubscribers.ofInputStream(), EdgeAttacksIT::closed)
-                        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8));
+    private Answer send(HttpRequest.Builder request) throws Exception {
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            boolean endless =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            var text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(answer.statusCode(), answer.headers(), text);
+        }
     }
 }

@@ -47,7 +47,7 @@ class ForeignIdsIT {
                 }
                 tried++;
                 var stolen = api.call(operation, operation.pathOf(id), thief);
-                var unknown = api.call(operation, operation.pathOfNobody(), thief);
+                var unknown = api.call(operation, operation.pathOfNobodyLike(id), thief);
                 if (stolen.good() && !unknown.good()) {
                     failures.add(operation + " answered " + stolen.status() + " for what belongs to somebody else");
                 } else if (stolen.status() != unknown.status() || !stolen.code().equals(unknown.code())) {
