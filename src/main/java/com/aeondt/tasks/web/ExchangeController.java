@@ -57,7 +57,7 @@ class ExchangeController {
             path = "/import",
             consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE, "text/markdown", "text/csv"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportReport read(
+    ImportReport importTasks(
             @Parameter(description = "todo-txt, taskwarrior, markdown, csv or todo", example = "todo-txt") @RequestParam
                     String format,
             @Parameter(description = "Key or id of the project; by default TASK") @RequestParam @Nullable String project,
@@ -75,7 +75,7 @@ class ExchangeController {
     @GetMapping(
             path = "/export",
             produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE, "text/markdown", "text/csv"})
-    ResponseEntity<byte[]> write(
+    ResponseEntity<byte[]> exportTasks(
             @Parameter(description = "todo-txt, taskwarrior, markdown, csv or todo", example = "taskwarrior")
                     @RequestParam
                     String format,
