@@ -45,5 +45,5 @@ call benchmark_model avg_tokens_per_sec model=tiny num_runs=2 max_tokens=8
 call validate_model checksum model_path=models/tiny.gguf
 call get_system_info backend
 call list_available_models models
-[ $failed = 0 ] && say "all passed" || say "something failed"
+if [ "$failed" = 0 ]; then say "all passed"; else say "something failed"; fi
 exit $failed
