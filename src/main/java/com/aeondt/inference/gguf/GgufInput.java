@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -16,14 +16,14 @@ final class GgufInput {
 
     private static final long MEMORY_BUDGET = 96L << 20;
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final long size;
     private final ByteBuffer buffer =
             ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN).limit(0);
     private long consumed;
     private long kept;
 
-    GgufInput(FileChannel channel) throws IOException {
+    GgufInput(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
     }

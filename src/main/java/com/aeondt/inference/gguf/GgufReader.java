@@ -10,6 +10,7 @@ import com.aeondt.inference.gguf.GgufValue.Whole;
 import com.aeondt.inference.gguf.GgufValue.Wholes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,8 +57,12 @@ public final class GgufReader {
      */
     public static GgufHeader read(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            return new GgufReader(new GgufInput(channel)).header();
+            return read(channel);
         }
+    }
+
+    static GgufHeader read(SeekableByteChannel content) throws IOException {
+        return new GgufReader(new GgufInput(content)).header();
     }
 
     private GgufHeader header() throws IOException {
