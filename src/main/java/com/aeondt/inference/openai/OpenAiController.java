@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,11 +100,6 @@ class OpenAiController {
         boolean base64 = request.base64();
         var embedded = embeddings.charged(request.input());
         return OpenAiAnswers.embeddings(Embeddings.MODEL, embedded.vectors(), embedded.tokens(), base64);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ObjectNode> on(Exception failure) {
-        return OpenAiErrors.answer(failure);
     }
 
     private void write(OpenAiRequest request, TextRequest text, boolean chat, HttpServletResponse response)

@@ -3,47 +3,41 @@ package com.aeondt.inference.openai;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.ErrorKind;
-import com.aeondt.platform.PlatformError;
+import com.aeondt.platform.web.ProblemForm;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Failures in OpenAI's form, with the statuses that its clients act upon. */
-final class OpenAiErrors {
+/**
+ * Failures below {@code /v1} in OpenAI's form, with the codes that its clients act upon, whoever refuses: a wrong key, a
+ * limit and a mistake in the request look alike to them.
+ */
+@Component
+class OpenAiErrors implements ProblemForm {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenAiErrors.class);
+    private static final String SURFACE = "/v1/";
 
-    private OpenAiErrors() {}
+    @Override
+    public boolean serves(String path) {
+        return path.startsWith(SURFACE);
+    }
 
-    static ResponseEntity<ObjectNode> answer(Exception failure) {
-        var refusal = refusal(failure);
-        var answer = ResponseEntity.status(refusal.code().kind().status()).contentType(MediaType.APPLICATION_JSON);
-        refusal.retryAfter().ifPresent(delay -> answer.header("Retry-After", String.valueOf(delay.toSeconds())));
-        return answer.body(body(refusal));
+    @Override
+    public String contentType() {
+        return MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    @Override
+    public Object body(AeonException problem, HttpServletRequest request) {
+        return body(problem);
     }
 
     static ObjectNode body(AeonException refusal) {
         var answer = OpenAiAnswers.error(refusal.detail(), type(refusal.code().kind()), code(refusal));
         param(refusal).ifPresent(name -> ((ObjectNode) answer.get("error")).put("param", name));
         return answer;
-    }
-
-    private static AeonException refusal(Exception failure) {
-        return switch (failure) {
-            case AeonException ours -> ours;
-            case HttpMessageNotReadableException unreadable ->
-                new AeonException(PlatformError.MALFORMED, "The body is not JSON.");
-            case ErrorResponse framework -> new AeonException(PlatformError.MALFORMED, "The request cannot be read.");
-            default -> {
-                LOG.error("A request to the OpenAI surface failed", failure);
-                yield new AeonException(PlatformError.INTERNAL, "The server had an error.");
-            }
-        };
     }
 
     private static String type(ErrorKind kind) {
@@ -57,9 +51,12 @@ final class OpenAiErrors {
     }
 
     private static String code(AeonException refusal) {
-        return switch (refusal.code()) {
-            case InferenceError.QUOTA_EXCEEDED -> "rate_limit_exceeded";
-            case InferenceError.PARAMETER_UNSUPPORTED -> "unsupported_parameter";
+        if (refusal.code() == InferenceError.PARAMETER_UNSUPPORTED) {
+            return "unsupported_parameter";
+        }
+        return switch (refusal.code().kind()) {
+            case UNAUTHENTICATED -> "invalid_api_key";
+            case RATE_LIMITED -> "rate_limit_exceeded";
             default -> refusal.code().code().replace('-', '_');
         };
     }

@@ -9,26 +9,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place where an error becomes an answer: {@code application/problem+json} with {@code type}, {@code title},
- * {@code status}, {@code detail}, {@code instance}, {@code code}, {@code traceId}, the context of the error, and
- * {@code errors} for what is wrong with single values. Used for controllers, servlet filters, Spring Security's entry
- * points and the container's own errors alike, and independent of what the client accepts.
+ * The one place where an error becomes an answer: a {@link ProblemDocument}, unless another {@link ProblemForm} serves the
+ * path. Used for controllers, servlet filters, Spring Security's entry points and the container's own errors alike, and
+ * independent of what the client accepts.
  *
  * <p>What is our mistake is logged with its cause and told without it.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @Component
 public class ProblemWriter {
@@ -40,6 +37,17 @@ public class ProblemWriter {
     private static final Duration DEFAULT_RETRY = Duration.ofSeconds(5);
 
     private final JsonMapper json = JsonMapper.shared();
+    private final List<ProblemForm> forms;
+
+    /** Writes problem documents only. */
+    public ProblemWriter() {
+        this.forms = List.of();
+    }
+
+    @Autowired
+    ProblemWriter(ObjectProvider<ProblemForm> forms) {
+        this.forms = forms.orderedStream().toList();
+    }
 
     /** Answers with the code; the detail is shown to the client. */
     public void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
@@ -72,8 +80,9 @@ public class ProblemWriter {
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = json.writeValueAsBytes(document(request, problem));
+        var form = form(Problems.path(request));
+        response.setContentType(form.contentType());
+        byte[] body = json.writeValueAsBytes(form.body(problem, request));
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
@@ -86,21 +95,8 @@ public class ProblemWriter {
         return problem.code().kind() == ErrorKind.UNAVAILABLE && Deadline.passed() ? Deadline.exceeded() : problem;
     }
 
-    private static Map<String, Object> document(HttpServletRequest request, AeonException problem) {
-        var code = problem.code();
-        var members = new LinkedHashMap<String, Object>();
-        members.put("type", "/problems/" + code.code());
-        members.put("title", code.title());
-        members.put("status", code.kind().status());
-        members.put("detail", problem.detail());
-        members.put("instance", Problems.path(request));
-        members.put("code", code.code());
-        members.put("traceId", Trace.of(request));
-        problem.context().forEach(members::putIfAbsent);
-        if (!problem.violations().isEmpty()) {
-            members.put("errors", problem.violations());
-        }
-        return members;
+    private ProblemForm form(String path) {
+        return forms.stream().filter(form -> form.serves(path)).findFirst().orElse(ProblemDocument.FORM);
     }
 
     private static String seconds(Duration delay) {
