@@ -10,6 +10,7 @@ import com.aeondt.inference.upstream.Upstream;
 import com.aeondt.inference.worker.InProcessModel;
 import com.aeondt.inference.worker.NativeSettings;
 import com.aeondt.inference.worker.SupervisedWorker;
+import com.aeondt.inference.worker.ToolSyntax;
 import com.aeondt.inference.worker.WorkerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,8 @@ class ModelLoader {
                 engine.parallel(),
                 engine.effectiveThreads(),
                 engine.gpuLayers(),
-                facts.vocabulary().size());
+                facts.vocabulary().size(),
+                facts.chatTemplate().flatMap(ToolSyntax::of));
         var control = facts.vocabulary().controlTokens();
         TextGenerator generator = engine.mode() == Mode.IN_PROCESS
                 ? InProcessModel.load(how, control)

@@ -3,10 +3,12 @@ package com.aeondt.inference.openai;
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.Completion.Finish;
 import com.aeondt.inference.text.Completion.Usage;
+import com.aeondt.inference.text.ToolCall;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,10 +35,15 @@ final class OpenAiAnswers {
     ObjectNode chat(Completion completion) {
         var answer = head("chatcmpl-", "chat.completion");
         var choice = answer.putArray("choices").addObject().put("index", 0);
-        choice.putObject("message")
-                .put("role", "assistant")
-                .put("content", completion.text())
-                .putNull("refusal");
+        var message = choice.putObject("message").put("role", "assistant").putNull("refusal");
+        if (completion.calls().isEmpty() || !completion.text().isEmpty()) {
+            message.put("content", completion.text());
+        } else {
+            message.putNull("content");
+        }
+        if (!completion.calls().isEmpty()) {
+            OpenAiTools.write(message.putArray("tool_calls"), completion.calls(), false);
+        }
         choice.putNull("logprobs").put("finish_reason", reason(completion.finish()));
         return withUsage(answer, completion.usage());
     }
@@ -65,6 +72,15 @@ final class OpenAiAnswers {
         var answer = head("chatcmpl-", "chat.completion.chunk");
         var choice = answer.putArray("choices").addObject().put("index", 0);
         choice.putObject("delta").put("content", text);
+        choice.putNull("finish_reason");
+        return answer;
+    }
+
+    /** The calls of a streamed conversation, which come whole. */
+    ObjectNode chatCalls(List<ToolCall> calls) {
+        var answer = head("chatcmpl-", "chat.completion.chunk");
+        var choice = answer.putArray("choices").addObject().put("index", 0);
+        OpenAiTools.write(choice.putObject("delta").putArray("tool_calls"), calls, true);
         choice.putNull("finish_reason");
         return answer;
     }
@@ -157,7 +173,7 @@ final class OpenAiAnswers {
     }
 
     private static String reason(Finish finish) {
-        return finish == Finish.LENGTH ? "length" : "stop";
+        return finish.name().toLowerCase(Locale.ROOT);
     }
 
     private static String base64(List<Float> vector) {

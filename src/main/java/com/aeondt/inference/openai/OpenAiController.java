@@ -128,6 +128,9 @@ class OpenAiController {
             if (chat && !events.begun()) {
                 events.send(answers.opening().toString());
             }
+            if (!completion.calls().isEmpty()) {
+                events.send(answers.chatCalls(completion.calls()).toString());
+            }
             events.send((chat ? answers.chatEnd(completion.finish()) : answers.completionEnd(completion.finish()))
                     .toString());
             if (request.includeUsage()) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 record OpenAiRequest(JsonNode body) {
 
     private static final Set<String> IMPOSSIBLE =
-            Set.of("tools", "functions", "audio", "prediction", "web_search_options", "suffix", "echo", "best_of");
+            Set.of("functions", "audio", "prediction", "web_search_options", "suffix", "echo", "best_of");
 
     /** The model it names. */
     Optional<String> model() {
@@ -52,10 +52,9 @@ record OpenAiRequest(JsonNode body) {
             if (!message.isObject() || !message.path("role").isString()) {
                 throw invalid("messages", "each must have a role and a content");
             }
-            messages.add(
-                    new ChatMessage(Role.of(message.path("role").stringValue()), content(message.path("content"))));
+            messages.add(OpenAiTools.turn(Role.of(message.path("role").stringValue()), content(message), message));
         }
-        return request(new Prompt.Chat(messages), timeout);
+        return request(new Prompt.Chat(messages), timeout).withTools(OpenAiTools.of(body));
     }
 
     /** The text to go on from. */
@@ -125,7 +124,12 @@ record OpenAiRequest(JsonNode body) {
         }
     }
 
-    private String content(JsonNode content) {
+    private static String content(JsonNode message) {
+        var content = message.path("content");
+        if ((content.isNull() || content.isMissingNode())
+                && message.path("tool_calls").isArray()) {
+            return "";
+        }
         if (content.isString()) {
             return content.stringValue();
         }

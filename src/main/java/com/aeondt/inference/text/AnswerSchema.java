@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON schema of an answer. The native library turns a schema into a grammar and aborts on one that it does not
@@ -35,6 +38,12 @@ public final class AnswerSchema {
     private static final Set<String> SCHEMAS_BY_NAME = Set.of("properties", "$defs", "definitions");
     private static final Set<String> SCHEMAS = Set.of("anyOf", "oneOf", "allOf", "prefixItems");
     private static final Set<String> REPEATS = Set.of("minLength", "maxLength", "minItems", "maxItems");
+    private static final int MAX_STEPS = 16;
+
+    /** A schema without any of these says nothing to the library, which then aborts. */
+    private static final Set<String> SAYING = Set.of(
+            "$ref", "anyOf", "oneOf", "allOf", "type", "enum", "const", "properties", "items", "prefixItems");
+
     private static final Set<String> AS_THEY_ARE = Set.of("type", "required", "enum", "const", "$ref");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -84,7 +93,12 @@ public final class AnswerSchema {
 
     /** The part of the schema that shapes the answer while it is written. */
     public String forGrammar() {
-        return reduced(root).toString();
+        return reduced(root, false).toString();
+    }
+
+    /** The same with its descriptions, to be shown to a model. */
+    public String forReading() {
+        return reduced(root, true).toString();
     }
 
     /** What is wrong with an answer, empty when it satisfies the schema. */
@@ -129,34 +143,64 @@ public final class AnswerSchema {
     }
 
     private static void resolvable(JsonNode root, String reference) {
-        boolean local = reference.equals("#") || reference.startsWith("#/");
-        if (!local || root.at(reference.substring(1).replace("%25", "%")).isMissingNode()) {
-            throw refused("the reference '%s' leads nowhere".formatted(reference));
+        var target = target(root, reference);
+        for (int step = 0; target.path("$ref").isString(); step++) {
+            if (step == MAX_STEPS) {
+                throw refused("the reference '%s' leads in a circle".formatted(reference));
+            }
+            target = target(root, target.path("$ref").stringValue());
         }
     }
 
-    private static JsonNode reduced(JsonNode schema) {
+    private static JsonNode target(JsonNode root, String reference) {
+        boolean local = reference.equals("#") || reference.startsWith("#/");
+        var target = local ? root.at(reference.substring(1).replace("%25", "%")) : MissingNode.getInstance();
+        if (target.isMissingNode()) {
+            throw refused("the reference '%s' leads nowhere".formatted(reference));
+        }
+        return target;
+    }
+
+    private static ObjectNode reduced(JsonNode schema, boolean described) {
         var result = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach(member -> {
             var name = member.getKey();
             var value = member.getValue();
-            if (AS_THEY_ARE.contains(name)) {
+            if (AS_THEY_ARE.contains(name) || (described && name.equals("description"))) {
                 result.set(name, value);
             } else if (SCHEMAS_BY_NAME.contains(name)) {
                 var inner = result.putObject(name);
-                value.properties().forEach(entry -> inner.set(entry.getKey(), reduced(entry.getValue())));
+                value.properties().forEach(entry -> inner.set(entry.getKey(), reduced(entry.getValue(), described)));
             } else if (SCHEMAS.contains(name)) {
                 var inner = result.putArray(name);
-                value.forEach(each -> inner.add(reduced(each)));
+                value.forEach(each -> inner.add(reduced(each, described)));
             } else if (name.equals("items") || (name.equals("additionalProperties") && value.isObject())) {
-                result.set(name, reduced(value));
+                result.set(name, reduced(value, described));
             } else if (name.equals("additionalProperties")) {
                 result.set(name, value);
             } else if (REPEATS.contains(name) && value.canConvertToInt() && value.intValue() <= MAX_REPEAT) {
                 result.set(name, value);
             }
         });
-        return result;
+        return says(result) ? result : silent(result);
+    }
+
+    private static boolean says(JsonNode reduced) {
+        var additional = reduced.path("additionalProperties");
+        return SAYING.stream().anyMatch(reduced::has)
+                || additional.isObject()
+                || (additional.isBoolean() && !additional.booleanValue());
+    }
+
+    /** Anything goes; what others refer to stays. */
+    private static ObjectNode silent(ObjectNode reduced) {
+        var kept = JsonNodeFactory.instance.objectNode();
+        for (var name : List.of("$defs", "definitions")) {
+            if (reduced.has(name)) {
+                kept.put("type", "object").set(name, reduced.get(name));
+            }
+        }
+        return kept;
     }
 
     private static AeonException refused(String why) {

@@ -42,7 +42,8 @@ public final class GuardedGenerator implements AutoCloseable {
     public Completion generate(Object party, TextRequest request, TextSink sink) throws InterruptedException {
         check(request);
         var schema = request.schema().map(AnswerSchema::of);
-        var cleaned = request.withPrompt(request.prompt().map(untrusted::clean));
+        var tools = new ToolGuard(request, untrusted);
+        var cleaned = tools.admitted(generator.takesTools());
         var guarded =
                 schema.map(AnswerSchema::forGrammar).map(cleaned::withSchema).orElse(cleaned);
         long start = System.nanoTime();
@@ -52,7 +53,7 @@ public final class GuardedGenerator implements AutoCloseable {
             if (completion.finish() == Completion.Finish.STOP) {
                 schema.flatMap(each -> each.violation(completion.text())).ifPresent(GuardedGenerator::refuseOutput);
             }
-            return completion;
+            return tools.judged(completion);
         });
     }
 

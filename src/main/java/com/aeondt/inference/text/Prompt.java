@@ -15,9 +15,8 @@ public sealed interface Prompt {
 
         @Override
         public Prompt map(UnaryOperator<String> change) {
-            return new Chat(messages.stream()
-                    .map(message -> new ChatMessage(message.role(), change.apply(message.content())))
-                    .toList());
+            return new Chat(
+                    messages.stream().map(message -> message.map(change)).toList());
         }
     }
 

@@ -17,6 +17,9 @@ public interface TextGenerator extends AutoCloseable {
     /** Texts that would be read as control tokens and so must not come from a user. */
     List<String> controlTokens();
 
+    /** Whether it can be offered tools. */
+    boolean takesTools();
+
     /**
      * Writes a text.
      *

@@ -24,6 +24,7 @@ final class EventStream {
     private final InputStream body;
     private final StopStrings stops;
     private final StringBuilder text = new StringBuilder();
+    private final CallParts calls = new CallParts();
     private int pieces;
     private Finish finish = Finish.STOP;
     private Usage usage = new Usage(0, 0);
@@ -47,7 +48,9 @@ final class EventStream {
             var data = line.substring(DATA.length()).strip();
             if (data.equals("[DONE]")) {
                 show(stops.rest(), sink);
-                return new Completion(text.toString(), counted(), stops.stopped() ? Finish.STOP : finish);
+                var written = new Completion(text.toString(), counted(), stops.stopped() ? Finish.STOP : finish);
+                var wanted = calls.calls();
+                return wanted.isEmpty() ? written : written.calling(written.text(), wanted);
             }
             take(parse(data), sink);
         }
@@ -68,6 +71,7 @@ final class EventStream {
         var piece = choice.path("delta")
                 .path("content")
                 .asString(choice.path("text").asString(""));
+        calls.take(choice.path("delta").path("tool_calls"));
         if (!piece.isEmpty()) {
             pieces++;
             show(stops.accept(piece), sink);

@@ -58,6 +58,12 @@ public final class OpenAiUpstream implements TextGenerator {
         return UntrustedText.commonControlTokens();
     }
 
+    /** Whether the model behind it takes them is its server's to say. */
+    @Override
+    public boolean takesTools() {
+        return true;
+    }
+
     @Override
     public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
         var late = new AtomicBoolean();

@@ -2,20 +2,19 @@ package com.aeondt.inference.worker;
 
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.InferenceError;
-import com.aeondt.inference.text.TextRequest;
 import java.util.List;
 
 /** A message between the server and a worker. All but the first concern a request of the server, known by its number. */
 sealed interface Frame {
 
     /** The version of this protocol; server and worker come from one build, and a mismatch ends the worker. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /** Worker to server: the model is loaded. */
     record Ready(int version) implements Frame {}
 
     /** Server to worker: write a text. Answered by {@link Piece}s and {@link Done}, or {@link Refused}. */
-    record Generate(long id, TextRequest request) implements Frame {}
+    record Generate(long id, NativeRequest request) implements Frame {}
 
     /** Server to worker: stop writing; answered as if the text had ended. */
     record Cancel(long id) implements Frame {}

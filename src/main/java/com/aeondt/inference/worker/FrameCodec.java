@@ -1,14 +1,10 @@
 package com.aeondt.inference.worker;
 
-import com.aeondt.inference.text.ChatMessage;
-import com.aeondt.inference.text.ChatMessage.Role;
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.Completion.Finish;
 import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.InferenceError;
-import com.aeondt.inference.text.Prompt;
 import com.aeondt.inference.text.Sampling;
-import com.aeondt.inference.text.TextRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,10 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Frames as bytes: a length, a kind, and the fields one after another. */
@@ -184,20 +178,12 @@ final class FrameCodec {
                 text(in), new Usage(in.readInt(), in.readInt()), in.readBoolean() ? Finish.LENGTH : Finish.STOP);
     }
 
-    private static void request(DataOutputStream out, TextRequest request) throws IOException {
-        switch (request.prompt()) {
-            case Prompt.Raw raw -> {
-                out.writeInt(-1);
-                text(out, raw.text());
-            }
-            case Prompt.Chat chat -> {
-                out.writeInt(chat.messages().size());
-                for (var message : chat.messages()) {
-                    text(out, message.role().name());
-                    text(out, message.content());
-                }
-            }
-        }
+    private static void request(DataOutputStream out, NativeRequest request) throws IOException {
+        var prompt = request.prompt();
+        text(out, prompt.text());
+        text(out, prompt.marker());
+        texts(out, prompt.texts());
+        text(out, prompt.begun());
         out.writeInt(request.maxTokens().orElse(0));
         var sampling = request.sampling();
         out.writeDouble(sampling.temperature());
@@ -208,44 +194,33 @@ final class FrameCodec {
         out.writeInt(sampling.seed().orElse(0));
         texts(out, request.stop());
         texts(out, request.schema().stream().toList());
-        out.writeLong(request.timeout().toMillis());
     }
 
-    private static TextRequest request(DataInputStream in) throws IOException {
-        var prompt = prompt(in);
+    private static NativeRequest request(DataInputStream in) throws IOException {
+        var prompt = new NativePrompt(text(in), text(in), texts(in), text(in));
         int maxTokens = in.readInt();
+        var sampling = sampling(in);
+        var stop = texts(in);
+        return new NativeRequest(
+                prompt,
+                maxTokens == 0 ? OptionalInt.empty() : OptionalInt.of(maxTokens),
+                sampling,
+                stop,
+                texts(in).stream().findFirst());
+    }
+
+    private static Sampling sampling(DataInputStream in) throws IOException {
         double temperature = in.readDouble();
         double topP = in.readDouble();
         double frequencyPenalty = in.readDouble();
         double presencePenalty = in.readDouble();
         boolean seeded = in.readBoolean();
         int seed = in.readInt();
-        var sampling = new Sampling(
+        return new Sampling(
                 temperature,
                 topP,
                 frequencyPenalty,
                 presencePenalty,
                 seeded ? OptionalInt.of(seed) : OptionalInt.empty());
-        var stop = texts(in);
-        var schema = texts(in);
-        return new TextRequest(
-                prompt,
-                maxTokens == 0 ? OptionalInt.empty() : OptionalInt.of(maxTokens),
-                sampling,
-                stop,
-                schema.isEmpty() ? Optional.empty() : Optional.of(schema.getFirst()),
-                Duration.ofMillis(in.readLong()));
-    }
-
-    private static Prompt prompt(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        if (size < 0) {
-            return new Prompt.Raw(text(in));
-        }
-        var messages = new ArrayList<ChatMessage>();
-        for (int i = 0; i < size; i++) {
-            messages.add(new ChatMessage(Role.valueOf(text(in)), text(in)));
-        }
-        return new Prompt.Chat(messages);
     }
 }

@@ -21,23 +21,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class InProcessModel implements TextGenerator {
 
     private final NativeModel model;
-    private final int parallel;
+    private final NativeSettings settings;
     private final List<String> controlTokens;
     private final ExecutorService threads;
 
-    private InProcessModel(NativeModel model, int parallel, List<String> controlTokens) {
+    private InProcessModel(NativeModel model, NativeSettings settings, List<String> controlTokens) {
         this.model = model;
-        this.parallel = parallel;
+        this.settings = settings;
         this.controlTokens = List.copyOf(controlTokens);
         // native code would pin virtual threads
         this.threads = Executors.newFixedThreadPool(
-                parallel + 1, Thread.ofPlatform().name("llama-", 0).daemon().factory());
+                settings.parallel() + 1, Thread.ofPlatform().name("llama-", 0).daemon().factory());
     }
 
     /** Loads the model. */
     public static InProcessModel load(NativeSettings settings, List<String> controlTokens) {
         try {
-            return new InProcessModel(new NativeModel(settings), settings.parallel(), controlTokens);
+            return new InProcessModel(new NativeModel(settings), settings, controlTokens);
         } catch (RuntimeException failed) {
             throw new AeonException(InferenceError.MODEL_NOT_LOADABLE, "The native library could not load it.", failed);
         }
@@ -45,7 +45,7 @@ public final class InProcessModel implements TextGenerator {
 
     @Override
     public int parallel() {
-        return parallel;
+        return settings.parallel();
     }
 
     @Override
@@ -54,14 +54,22 @@ public final class InProcessModel implements TextGenerator {
     }
 
     @Override
-    public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
-        var exchange = new Exchange();
-        var cancelled = new AtomicBoolean();
-        threads.execute(() -> write(request, exchange, cancelled));
-        return exchange.whole(request.timeout(), sink, () -> cancelled.set(true));
+    public boolean takesTools() {
+        return settings.tools().isPresent();
     }
 
-    private void write(TextRequest request, Exchange exchange, AtomicBoolean cancelled) {
+    @Override
+    public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
+        var wanted = NativeRequest.of(request, settings.tools());
+        return ToolReader.read(request, settings.tools(), sink, to -> {
+            var exchange = new Exchange();
+            var cancelled = new AtomicBoolean();
+            threads.execute(() -> write(wanted, exchange, cancelled));
+            return exchange.whole(request.timeout(), to, () -> cancelled.set(true));
+        });
+    }
+
+    private void write(NativeRequest request, Exchange exchange, AtomicBoolean cancelled) {
         try {
             exchange.put(new Frame.Done(
                     0, model.generate(request, piece -> exchange.put(new Frame.Piece(0, piece)), cancelled::get)));

@@ -1,13 +1,10 @@
 package com.aeondt.inference.worker;
 
-import com.aeondt.inference.text.ChatMessage;
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.Completion.Finish;
 import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.InferenceError;
-import com.aeondt.inference.text.Prompt;
 import com.aeondt.inference.text.StopStrings;
-import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
 import de.kherud.llama.InferenceParameters;
@@ -41,7 +38,7 @@ final class NativeModel {
     }
 
     /** Writes a text until it ends or the caller no longer wants it. */
-    Completion generate(TextRequest request, TextSink sink, BooleanSupplier cancelled) {
+    Completion generate(NativeRequest request, TextSink sink, BooleanSupplier cancelled) {
         var prompt = text(request.prompt());
         // one more for the mark of the beginning
         int promptTokens = model.encode(prompt).length + 1;
@@ -85,25 +82,11 @@ final class NativeModel {
         return model.decode(tokens.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /**
-     * The template mangles what is not ASCII, so it sees place-holders and the texts are put in afterwards, in one pass: a text
-     * that looks like a place-holder stays what it is.
-     */
-    private String text(Prompt prompt) {
-        return switch (prompt) {
-            case Prompt.Raw raw -> raw.text();
-            case Prompt.Chat chat -> {
-                var placeholders = new Placeholders(ThreadLocalRandom.current().nextLong());
-                var rendered = model.applyTemplate(placeholders.messages(
-                        chat.messages().stream().map(ChatMessage::role).toList()));
-                yield placeholders.fill(
-                        rendered,
-                        chat.messages().stream().map(ChatMessage::content).toList());
-            }
-        };
+    private String text(NativePrompt prompt) {
+        return prompt.conversation() ? prompt.fill(model.applyTemplate(prompt.text())) : prompt.text();
     }
 
-    private static InferenceParameters parameters(String prompt, TextRequest request, int budget) {
+    private static InferenceParameters parameters(String prompt, NativeRequest request, int budget) {
         var sampling = request.sampling();
         var parameters = new InferenceParameters(prompt)
                 .setNPredict(budget)
@@ -129,7 +112,7 @@ final class NativeModel {
         private final int baseline = model.encode("a").length;
         private int tokens;
 
-        Progress(TextRequest request, TextSink sink, int promptTokens, int budget) {
+        Progress(NativeRequest request, TextSink sink, int promptTokens, int budget) {
             this.stops = new StopStrings(request.stop());
             this.sink = sink;
             this.promptTokens = promptTokens;

@@ -2,6 +2,7 @@ package com.aeondt.inference.worker;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a model is run.
@@ -12,11 +13,18 @@ import java.util.List;
  * @param threads the native threads that compute
  * @param gpuLayers how many layers go to the GPU; 0 for none
  * @param vocabularySize the number of tokens
+ * @param tools how it asks for tools; empty when it cannot
  */
 public record NativeSettings(
-        Path model, int contextLength, int parallel, int threads, int gpuLayers, int vocabularySize) {
+        Path model,
+        int contextLength,
+        int parallel,
+        int threads,
+        int gpuLayers,
+        int vocabularySize,
+        Optional<ToolSyntax> tools) {
 
-    /** As words for a command line. */
+    /** As words for a command line; the worker has nothing to do with tools. */
     List<String> words() {
         return List.of(
                 model.toString(),
@@ -34,6 +42,7 @@ public record NativeSettings(
                 Integer.parseInt(words.get(2)),
                 Integer.parseInt(words.get(3)),
                 Integer.parseInt(words.get(4)),
-                Integer.parseInt(words.get(5)));
+                Integer.parseInt(words.get(5)),
+                Optional.empty());
     }
 }

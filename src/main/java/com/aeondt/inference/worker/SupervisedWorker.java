@@ -68,8 +68,15 @@ public final class SupervisedWorker implements TextGenerator {
     }
 
     @Override
+    public boolean takesTools() {
+        return settings.tools().isPresent();
+    }
+
+    @Override
     public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
-        return running().generate(request, sink);
+        var wanted = NativeRequest.of(request, settings.tools());
+        return ToolReader.read(
+                request, settings.tools(), sink, to -> running().generate(wanted, request.timeout(), to));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.aeondt.inference.worker;
 
 import com.aeondt.inference.text.InferenceError;
-import com.aeondt.inference.text.TextRequest;
 import com.aeondt.platform.AeonException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -97,7 +96,7 @@ public final class WorkerMain {
         }
     }
 
-    private Frame generate(long id, TextRequest request, AtomicBoolean flag) {
+    private Frame generate(long id, NativeRequest request, AtomicBoolean flag) {
         try {
             return new Frame.Done(id, model.generate(request, piece -> send(new Frame.Piece(id, piece)), flag::get));
         } finally {

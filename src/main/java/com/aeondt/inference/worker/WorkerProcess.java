@@ -2,7 +2,6 @@ package com.aeondt.inference.worker;
 
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.InferenceError;
-import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
 import java.io.File;
@@ -109,12 +108,12 @@ final class WorkerProcess implements AutoCloseable {
         ended.await();
     }
 
-    Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
+    Completion generate(NativeRequest request, Duration timeout, TextSink sink) throws InterruptedException {
         var exchange = new Exchange();
         long id = open(exchange, number -> new Frame.Generate(number, request));
         boolean[] cancelled = {false};
         try {
-            return exchange.whole(request.timeout(), sink, () -> {
+            return exchange.whole(timeout, sink, () -> {
                 cancelled[0] = true;
                 cancel(id, exchange);
             });

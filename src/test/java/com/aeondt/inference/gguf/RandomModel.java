@@ -23,6 +23,17 @@ public record RandomModel(int width, int layers, int heads, int feedForward, int
             + " + message['content'] + '<|im_end|>' + '\n'}}{% endfor %}"
             + "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
 
+    /** The same with tools, as Hermes and Qwen show and call them. */
+    public static final String TOOL_TEMPLATE =
+            "{% if tools %}<|im_start|>system\n{% for tool in tools %}{{ tool | tojson }}\n{% endfor %}"
+                    + "Answer with <tool_call>{name, arguments}</tool_call><|im_end|>\n{% endif %}"
+                    + "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' }}"
+                    + "{% if message['content'] %}{{ message['content'] }}{% endif %}"
+                    + "{% if message['tool_calls'] %}{% for call in message['tool_calls'] %}<tool_call>\n"
+                    + "{{ {'name': call['function']['name'], 'arguments': call['function']['arguments']} | tojson }}"
+                    + "\n</tool_call>{% endfor %}{% endif %}{{ '<|im_end|>' + '\n' }}{% endfor %}"
+                    + "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
+
     private static final String WORDS =
             "the pump pressure valve alarm incident severity critical high medium low engineer"
                     + " operations restart service check log server network host firewall malware threat actor vulnerability patch"

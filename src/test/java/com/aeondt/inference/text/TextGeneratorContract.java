@@ -3,8 +3,11 @@ package com.aeondt.inference.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aeondt.inference.text.ChatMessage.Role;
 import com.aeondt.inference.text.Completion.Finish;
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.ErrorCode;
+import com.aeondt.platform.PlatformError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +100,60 @@ public abstract class TextGeneratorContract {
     }
 
     @Test
+    void aToolThatMustBeCalledIsCalledWithWhatItTakes() throws Exception {
+        var completion = generate(TextRequest.ask("extract", 200).withTools(Optional.of(tools(true, SCHEMA))));
+
+        assertThat(completion.finish()).isEqualTo(Finish.TOOL_CALLS);
+        assertThat(completion.calls()).singleElement().satisfies(call -> {
+            assertThat(call.name()).isEqualTo("report");
+            assertThat(call.id()).isNotBlank();
+            assertThat(AnswerSchema.of(SCHEMA).violation(call.arguments())).isEmpty();
+        });
+        assertThat(completion.text()).isEmpty();
+    }
+
+    @Test
+    void whatAToolAnsweredIsGoneOnFrom() throws Exception {
+        var call = new ToolCall("call_1", "report", "{\"kind\":\"tool\",\"open\":true,\"by\":\"Zo\u00eb\"}");
+        var completion = generate(TextRequest.of(
+                        new Prompt.Chat(List.of(
+                                new ChatMessage(Role.USER, "extract"),
+                                new ChatMessage(Role.ASSISTANT, "", List.of(call), Optional.empty()),
+                                new ChatMessage(Role.TOOL, "done", List.of(), Optional.of("call_1")))),
+                        4)
+                .withTools(Optional.of(tools(false, SCHEMA))));
+
+        assertThat(completion.usage().completion()).isBetween(1, 4);
+    }
+
+    @Test
+    void toolsThatCannotBeUsedAreRefusedBeforeTheModelSeesThem() {
+        refused(
+                InferenceError.SCHEMA_INVALID,
+                () -> generate(
+                        TextRequest.ask("x", 4).withTools(Optional.of(tools(false, "{\"$ref\":\"#/nope\"}")))));
+        refused(
+                InferenceError.SCHEMA_INVALID,
+                () -> generate(TextRequest.ask("x", 4)
+                        .withTools(Optional.of(tools(
+                                true,
+                                "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/a\"}},\"allOf\":[{\"$ref\":\"#/$defs/a\"}]}")))));
+        refused(
+                InferenceError.PARAMETER_UNSUPPORTED,
+                () -> generate(
+                        TextRequest.ask("x", 4).withSchema(SCHEMA).withTools(Optional.of(tools(true, SCHEMA)))));
+        refused(
+                PlatformError.VALIDATION,
+                () -> generate(TextRequest.ask("x", 4)
+                        .withTools(Optional.of(new ToolUse(
+                                List.of(new OfferedTool("two words", "", OfferedTool.ANYTHING)), false, true)))));
+    }
+
+    protected static ToolUse tools(boolean must, String schema) {
+        return new ToolUse(List.of(new OfferedTool("report", "Reports a finding.", schema)), must, true);
+    }
+
+    @Test
     void aConversationWithoutMessagesIsRefused() {
         refused(InferenceError.MESSAGES_INVALID, () -> generate(TextRequest.of(new Prompt.Chat(List.of()), 4)));
     }
@@ -177,7 +234,7 @@ public abstract class TextGeneratorContract {
                 new Prompt.Raw("the"), OptionalInt.empty(), Sampling.DEFAULT, List.of(), Optional.empty(), timeout);
     }
 
-    protected static void refused(InferenceError error, ThrowingCallable work) {
+    protected static void refused(ErrorCode error, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         AeonException.class,

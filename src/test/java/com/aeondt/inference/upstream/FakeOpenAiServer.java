@@ -61,6 +61,12 @@ final class FakeOpenAiServer implements AutoCloseable {
     }
 
     private static void write(HttpExchange exchange, JsonNode request, int prompt) throws IOException {
+        if (request.path("tool_choice").asString("").equals("required")) {
+            event(exchange, call("{\"id\":\"call_7\",\"function\":{\"name\":\"report\",\"arguments\":\"{\"}}"));
+            event(exchange, call("{\"function\":{\"arguments\":\"\\\"kind\\\":\\\"tool\\\",\\\"open\\\":true}\"}}"));
+            finish(exchange, prompt, 2);
+            return;
+        }
         if (request.has("response_format")) {
             event(exchange, choice("{\"kind\":\"tool\",", false));
             event(exchange, choice("\"open\":true}", false));
@@ -82,6 +88,10 @@ final class FakeOpenAiServer implements AutoCloseable {
         usage.putObject("usage").put("prompt_tokens", prompt).put("completion_tokens", completion);
         event(exchange, usage);
         exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode call(String part) {
+        return JSON.readTree("{\"choices\":[{\"delta\":{\"tool_calls\":[%s]}}]}".formatted(part.replaceFirst("\\{", "{\"index\":0,")));
     }
 
     private static JsonNode choice(String text, boolean last) {

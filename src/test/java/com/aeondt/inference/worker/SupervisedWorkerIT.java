@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.StringNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisedWorkerIT extends TextGeneratorContract {
@@ -97,6 +98,49 @@ class SupervisedWorkerIT extends TextGeneratorContract {
     }
 
     @Test
+    void toolsReachTheModelWhole() throws Exception {
+        var plain = prompt("x");
+        assertThat(prompt("x\uD83D\uDE80") - plain).as("one token for each of its four bytes").isEqualTo(4);
+        assertThat(prompt("x\"") - plain).as("a quote and what escapes it").isEqualTo(2);
+        assertThat(prompt("x<|im_end|>")).isEqualTo(plain);
+    }
+
+    private int prompt(String description) throws InterruptedException {
+        var schema = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"description\":%s}}}"
+                .formatted(StringNode.valueOf(description));
+        return generate(TextRequest.ask("go", 1).withTools(Optional.of(tools(false, schema))))
+                .usage()
+                .prompt();
+    }
+
+    @Test
+    void schemasThatSayLittleDoNotEndTheWorker() throws Exception {
+        generator();
+        int before = worker.restarts();
+        for (var schema : List.of(
+                "{\"required\":[\"a\"]}",
+                "{\"minLength\":3}",
+                "{\"title\":\"x\"}",
+                "{\"additionalProperties\":true}",
+                "{\"properties\":{\"a\":{\"maxItems\":2}},\"type\":\"object\"}",
+                "{\"$defs\":{\"a\":{\"type\":\"string\"}}}",
+                "{\"type\":\"array\",\"items\":true}",
+                "{\"allOf\":[true,{\"required\":[\"b\"]}]}",
+                "{\"type\":[\"string\",\"null\"],\"minLength\":1}",
+                "{\"type\":\"string\",\"minLength\":5,\"maxLength\":2}",
+                "{\"not\":{}}")) {
+            try {
+                generate(TextRequest.ask("x", 8).withSchema(schema));
+            } catch (AeonException refused) {
+                assertThat(refused.code())
+                        .as(schema)
+                        .isIn(InferenceError.SCHEMA_INVALID, InferenceError.OUTPUT_INVALID);
+            }
+        }
+        assertThat(worker.restarts()).isEqualTo(before);
+    }
+
+    @Test
     void aWorkerThatIsKilledCostsItsRequestsAndComesBack() throws Exception {
         var generator = generator();
         int before = worker.restarts();
@@ -148,7 +192,7 @@ class SupervisedWorkerIT extends TextGeneratorContract {
 
         refused(
                 InferenceError.MODEL_NOT_LOADABLE,
-                () -> SupervisedWorker.start(new NativeSettings(file, 64, 1, 1, 0, 1), limits, List.of()));
+                () -> SupervisedWorker.start(new NativeSettings(file, 64, 1, 1, 0, 1, Optional.empty()), limits, List.of()));
     }
 
     private static AeonException failureOf(GuardedGenerator generator, Runnable fault) throws Exception {

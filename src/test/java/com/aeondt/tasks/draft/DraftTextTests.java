@@ -159,6 +159,11 @@ class DraftTextTests {
         }
 
         @Override
+        public boolean takesTools() {
+            return false;
+        }
+
+        @Override
         public Completion generate(TextRequest request, TextSink sink) {
             return new Completion(answer, new Completion.Usage(1, 1), Completion.Finish.STOP);
         }

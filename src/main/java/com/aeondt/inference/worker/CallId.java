@@ -1,0 +1,30 @@
+package com.aeondt.inference.worker;
+
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Ids of calls: nine letters or digits, which is what the strictest templates ask for. */
+final class CallId {
+
+    private static final Pattern STRICT = Pattern.compile("[a-zA-Z0-9]{9}");
+    private static final int LENGTH = 9;
+
+    private CallId() {}
+
+    static String next() {
+        return text(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** An id that the model's template takes, always the same for the same one. */
+    static String of(String id, Optional<ToolSyntax> syntax) {
+        boolean fits = syntax.filter(ToolSyntax.LISTED::equals).isEmpty()
+                || STRICT.matcher(id).matches();
+        return fits ? id : text(id.hashCode() * 0x9E37_79B9_7F4A_7C15L);
+    }
+
+    private static String text(long number) {
+        var digits = Long.toString(number & Long.MAX_VALUE, Character.MAX_RADIX);
+        return ("0".repeat(LENGTH) + digits).substring(digits.length());
+    }
+}

@@ -1,0 +1,33 @@
+package com.aeondt.inference.worker;
+
+import com.aeondt.inference.text.Sampling;
+import com.aeondt.inference.text.TextRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A text to be written by the native library.
+ *
+ * @param prompt what to go on from
+ * @param maxTokens at most so many tokens; as many as fit when empty
+ * @param sampling how tokens are chosen
+ * @param stop texts that end the answer and are not part of it
+ * @param schema shapes the answer
+ */
+record NativeRequest(
+        NativePrompt prompt, OptionalInt maxTokens, Sampling sampling, List<String> stop, Optional<String> schema) {
+
+    NativeRequest {
+        stop = List.copyOf(stop);
+    }
+
+    static NativeRequest of(TextRequest request, Optional<ToolSyntax> syntax) {
+        var schema = request.tools()
+                .filter(use -> use.must())
+                .flatMap(use -> syntax.map(each -> ForcedCall.schema(use, each)))
+                .or(request::schema);
+        return new NativeRequest(
+                Conversation.of(request, syntax), request.maxTokens(), request.sampling(), request.stop(), schema);
+    }
+}
