@@ -40,12 +40,11 @@ final class OpenAiTools {
             var only = named(offered, choice.path(FUNCTION).path("name").asString(""));
             return Optional.of(new ToolUse(List.of(only), true, several));
         }
-        boolean must =
-                switch (choice.asString("auto")) {
-                    case "auto", "none" -> false;
-                    case "required" -> true;
-                    default -> throw invalid("tool_choice", "must be auto, none, required or a function");
-                };
+        boolean must = switch (choice.asString("auto")) {
+            case "auto", "none" -> false;
+            case "required" -> true;
+            default -> throw invalid("tool_choice", "must be auto, none, required or a function");
+        };
         if (must && offered.isEmpty()) {
             throw invalid("tool_choice", "there are no tools to choose from");
         }
@@ -74,10 +73,7 @@ final class OpenAiTools {
             throw invalid("messages", "what a tool says names the call that it answers");
         }
         return new ChatMessage(
-                role,
-                content,
-                calls,
-                role == Role.TOOL ? Optional.of(answers.stringValue()) : Optional.empty());
+                role, content, calls, role == Role.TOOL ? Optional.of(answers.stringValue()) : Optional.empty());
     }
 
     /** Writes calls as OpenAI does; in a stream each says which it is. */

@@ -41,8 +41,8 @@ public final class AnswerSchema {
     private static final int MAX_STEPS = 16;
 
     /** A schema without any of these says nothing to the library, which then aborts. */
-    private static final Set<String> SAYING = Set.of(
-            "$ref", "anyOf", "oneOf", "allOf", "type", "enum", "const", "properties", "items", "prefixItems");
+    private static final Set<String> SAYING =
+            Set.of("$ref", "anyOf", "oneOf", "allOf", "type", "enum", "const", "properties", "items", "prefixItems");
 
     private static final Set<String> AS_THEY_ARE = Set.of("type", "required", "enum", "const", "$ref");
 

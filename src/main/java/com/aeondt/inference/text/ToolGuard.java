@@ -48,8 +48,8 @@ final class ToolGuard {
         if (use.isPresent() && use.get().offered().size() > MAX_TOOLS) {
             throw invalid("/tools", "at most %d".formatted(MAX_TOOLS));
         }
-        var offered = use.map(each -> each.withOffered(
-                each.offered().stream().map(this::admitted).toList()));
+        var offered = use.map(each ->
+                each.withOffered(each.offered().stream().map(this::admitted).toList()));
         return request.withPrompt(prompt(request.prompt())).withTools(offered);
     }
 

@@ -37,8 +37,8 @@ final class CallParts {
     /** All calls, whole. */
     List<ToolCall> calls() {
         return parts.values().stream()
-                .map(part -> new ToolCall(
-                        part.id, part.name, part.arguments.isEmpty() ? "{}" : part.arguments.toString()))
+                .map(part ->
+                        new ToolCall(part.id, part.name, part.arguments.isEmpty() ? "{}" : part.arguments.toString()))
                 .toList();
     }
 }

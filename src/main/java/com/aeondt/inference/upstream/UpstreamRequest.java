@@ -48,23 +48,25 @@ final class UpstreamRequest {
         message.answers().ifPresent(id -> turn.put("tool_call_id", id));
         if (!message.calls().isEmpty()) {
             var calls = turn.putArray("tool_calls");
-            message.calls().forEach(call -> calls.addObject()
-                    .put("id", call.id())
-                    .put("type", "function")
-                    .putObject("function")
-                    .put("name", call.name())
-                    .put("arguments", call.arguments()));
+            message.calls()
+                    .forEach(call -> calls.addObject()
+                            .put("id", call.id())
+                            .put("type", "function")
+                            .putObject("function")
+                            .put("name", call.name())
+                            .put("arguments", call.arguments()));
         }
     }
 
     private static void tools(ObjectNode body, ToolUse use) {
         var tools = body.putArray("tools");
-        use.offered().forEach(tool -> tools.addObject()
-                .put("type", "function")
-                .putObject("function")
-                .put("name", tool.name())
-                .put("description", tool.description())
-                .set("parameters", JSON.readTree(tool.parameters())));
+        use.offered()
+                .forEach(tool -> tools.addObject()
+                        .put("type", "function")
+                        .putObject("function")
+                        .put("name", tool.name())
+                        .put("description", tool.description())
+                        .set("parameters", JSON.readTree(tool.parameters())));
         if (use.must()) {
             body.put("tool_choice", "required");
         }

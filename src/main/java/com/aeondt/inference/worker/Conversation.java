@@ -58,16 +58,17 @@ final class Conversation {
             message.answers().ifPresent(id -> turn.put("tool_call_id", CallId.of(id, syntax)));
             if (!message.calls().isEmpty()) {
                 var calls = turn.putArray("tool_calls");
-                message.calls().forEach(call -> calls.addObject()
-                        .put("id", CallId.of(call.id(), syntax))
-                        .put("type", "function")
-                        .putObject("function")
-                        .put("name", call.name())
-                        .put(
-                                "arguments",
-                                placeholders
-                                        .json(JSON.readTree(call.arguments()))
-                                        .toString()));
+                message.calls()
+                        .forEach(call -> calls.addObject()
+                                .put("id", CallId.of(call.id(), syntax))
+                                .put("type", "function")
+                                .putObject("function")
+                                .put("name", call.name())
+                                .put(
+                                        "arguments",
+                                        placeholders
+                                                .json(JSON.readTree(call.arguments()))
+                                                .toString()));
             }
         }
     }

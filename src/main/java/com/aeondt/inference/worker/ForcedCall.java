@@ -20,7 +20,10 @@ final class ForcedCall {
         var definitions = root.putObject(DEFINITIONS);
         var target = root;
         if (syntax == ToolSyntax.LISTED) {
-            target = root.put("type", "array").put("minItems", 1).put("maxItems", 1).putObject("items");
+            target = root.put("type", "array")
+                    .put("minItems", 1)
+                    .put("maxItems", 1)
+                    .putObject("items");
         }
         var calls = target.putArray("anyOf");
         for (var tool : use.offered()) {

@@ -31,7 +31,8 @@ public final class InProcessModel implements TextGenerator {
         this.controlTokens = List.copyOf(controlTokens);
         // native code would pin virtual threads
         this.threads = Executors.newFixedThreadPool(
-                settings.parallel() + 1, Thread.ofPlatform().name("llama-", 0).daemon().factory());
+                settings.parallel() + 1,
+                Thread.ofPlatform().name("llama-", 0).daemon().factory());
     }
 
     /** Loads the model. */

@@ -130,18 +130,19 @@ public abstract class TextGeneratorContract {
     void toolsThatCannotBeUsedAreRefusedBeforeTheModelSeesThem() {
         refused(
                 InferenceError.SCHEMA_INVALID,
-                () -> generate(
-                        TextRequest.ask("x", 4).withTools(Optional.of(tools(false, "{\"$ref\":\"#/nope\"}")))));
+                () -> generate(TextRequest.ask("x", 4).withTools(Optional.of(tools(false, "{\"$ref\":\"#/nope\"}")))));
         refused(
                 InferenceError.SCHEMA_INVALID,
-                () -> generate(TextRequest.ask("x", 4)
-                        .withTools(Optional.of(tools(
-                                true,
-                                "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/a\"}},\"allOf\":[{\"$ref\":\"#/$defs/a\"}]}")))));
+                () -> generate(
+                        TextRequest.ask("x", 4)
+                                .withTools(
+                                        Optional.of(
+                                                tools(
+                                                        true,
+                                                        "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/a\"}},\"allOf\":[{\"$ref\":\"#/$defs/a\"}]}")))));
         refused(
                 InferenceError.PARAMETER_UNSUPPORTED,
-                () -> generate(
-                        TextRequest.ask("x", 4).withSchema(SCHEMA).withTools(Optional.of(tools(true, SCHEMA)))));
+                () -> generate(TextRequest.ask("x", 4).withSchema(SCHEMA).withTools(Optional.of(tools(true, SCHEMA)))));
         refused(
                 PlatformError.VALIDATION,
                 () -> generate(TextRequest.ask("x", 4)

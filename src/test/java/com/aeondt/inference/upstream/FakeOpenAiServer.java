@@ -91,7 +91,8 @@ final class FakeOpenAiServer implements AutoCloseable {
     }
 
     private static JsonNode call(String part) {
-        return JSON.readTree("{\"choices\":[{\"delta\":{\"tool_calls\":[%s]}}]}".formatted(part.replaceFirst("\\{", "{\"index\":0,")));
+        return JSON.readTree("{\"choices\":[{\"delta\":{\"tool_calls\":[%s]}}]}"
+                .formatted(part.replaceFirst("\\{", "{\"index\":0,")));
     }
 
     private static JsonNode choice(String text, boolean last) {

@@ -41,7 +41,8 @@ class OpenAiSurfaceIT {
 
     @Test
     void whoIsNotKnownIsToldInOpenAisForm() {
-        for (var http : List.of(callers.anonymous(), callers.withToken("aeon_test_nothing"), callers.withToken("x.y.z"))) {
+        for (var http :
+                List.of(callers.anonymous(), callers.withToken("aeon_test_nothing"), callers.withToken("x.y.z"))) {
             var answer = post(http, "/v1/chat/completions", openAi(1));
             answer.expectStatus().isUnauthorized().expectHeader().contentType(MediaType.APPLICATION_JSON);
             var error = json(answer).path("error");

@@ -43,7 +43,9 @@ class OpenAiToolsIT {
     @Test
     void aToolIsCalledAndAnswered() {
         var http = callers.asInstallationAdministrator().http();
-        var answer = json(post(http, "/v1/chat/completions", calling("required")).expectStatus().isOk());
+        var answer = json(post(http, "/v1/chat/completions", calling("required"))
+                .expectStatus()
+                .isOk());
         var message = answer.at("/choices/0/message");
         assertThat(answer.at("/choices/0/finish_reason").asString()).isEqualTo("tool_calls");
         assertThat(message.path("content").isNull()).isTrue();
@@ -73,11 +75,10 @@ class OpenAiToolsIT {
 
     @Test
     void aToolIsCalledInAStream() {
-        var request = new HashMap<String, Object>(calling(
-                Map.of("type", "function", "function", Map.of("name", "set_severity"))));
+        var request = new HashMap<String, Object>(
+                calling(Map.of("type", "function", "function", Map.of("name", "set_severity"))));
         request.put("stream", true);
-        var chunks = text(post(
-                                callers.asInstallationAdministrator().http(), "/v1/chat/completions", request)
+        var chunks = text(post(callers.asInstallationAdministrator().http(), "/v1/chat/completions", request)
                         .expectStatus()
                         .isOk())
                 .lines()
@@ -94,7 +95,9 @@ class OpenAiToolsIT {
             assertThat(call.at("/function/name").asString()).isEqualTo("set_severity");
         });
         assertThat(chunks.getLast().at("/choices/0/finish_reason").asString()).isEqualTo("tool_calls");
-        assertThat(chunks).noneMatch(chunk -> chunk.at("/choices/0/delta/content").asString("").contains("{"));
+        assertThat(chunks)
+                .noneMatch(chunk ->
+                        chunk.at("/choices/0/delta/content").asString("").contains("{"));
     }
 
     @Test

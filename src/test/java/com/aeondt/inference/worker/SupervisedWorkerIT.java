@@ -100,7 +100,9 @@ class SupervisedWorkerIT extends TextGeneratorContract {
     @Test
     void toolsReachTheModelWhole() throws Exception {
         var plain = prompt("x");
-        assertThat(prompt("x\uD83D\uDE80") - plain).as("one token for each of its four bytes").isEqualTo(4);
+        assertThat(prompt("x\uD83D\uDE80") - plain)
+                .as("one token for each of its four bytes")
+                .isEqualTo(4);
         assertThat(prompt("x\"") - plain).as("a quote and what escapes it").isEqualTo(2);
         assertThat(prompt("x<|im_end|>")).isEqualTo(plain);
     }
@@ -192,7 +194,8 @@ class SupervisedWorkerIT extends TextGeneratorContract {
 
         refused(
                 InferenceError.MODEL_NOT_LOADABLE,
-                () -> SupervisedWorker.start(new NativeSettings(file, 64, 1, 1, 0, 1, Optional.empty()), limits, List.of()));
+                () -> SupervisedWorker.start(
+                        new NativeSettings(file, 64, 1, 1, 0, 1, Optional.empty()), limits, List.of()));
     }
 
     private static AeonException failureOf(GuardedGenerator generator, Runnable fault) throws Exception {

@@ -16,6 +16,7 @@ record TinyModel(NativeSettings settings, ModelFile facts) {
                 .write(folder.resolve("tiny.gguf"));
         var facts = ModelFile.read(file);
         return new TinyModel(
-                new NativeSettings(file, 512, 4, 1, 0, facts.vocabulary().size(), Optional.of(ToolSyntax.TAGGED)), facts);
+                new NativeSettings(file, 512, 4, 1, 0, facts.vocabulary().size(), Optional.of(ToolSyntax.TAGGED)),
+                facts);
     }
 }

@@ -27,9 +27,12 @@ class ToolReaderTests {
 
         assertThat(read.finish()).isEqualTo(Finish.TOOL_CALLS);
         assertThat(read.text()).isEqualTo("Let me see.");
-        assertThat(read.calls()).extracting(ToolCall::name, ToolCall::arguments).singleElement().satisfies(call -> {
-            assertThat(call.toList()).containsExactly("find", "{\"key\":\"TASK-1\"}");
-        });
+        assertThat(read.calls())
+                .extracting(ToolCall::name, ToolCall::arguments)
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.toList()).containsExactly("find", "{\"key\":\"TASK-1\"}");
+                });
         assertThat(String.join("", shown)).isEqualTo("Let me see.\n");
     }
 
@@ -99,7 +102,9 @@ class ToolReaderTests {
     void idsFitTheStrictestTemplates() {
         assertThat(CallId.next()).matches("[a-z0-9]{9}");
         var fitted = CallId.of("call_0123456789", Optional.of(ToolSyntax.LISTED));
-        assertThat(fitted).matches("[a-z0-9]{9}").isEqualTo(CallId.of("call_0123456789", Optional.of(ToolSyntax.LISTED)));
+        assertThat(fitted)
+                .matches("[a-z0-9]{9}")
+                .isEqualTo(CallId.of("call_0123456789", Optional.of(ToolSyntax.LISTED)));
         assertThat(CallId.of("call_0123456789", Optional.of(ToolSyntax.TAGGED))).isEqualTo("call_0123456789");
     }
 
