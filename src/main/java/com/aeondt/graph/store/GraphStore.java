@@ -40,12 +40,21 @@ public class GraphStore {
         return reading(READ_LIMIT, () -> rows(query, parameters, row));
     }
 
-    /** Runs reading queries in one transaction that Neo4j ends at the limit and in which nothing can be written. */
+    /**
+     * Runs reading queries in one transaction that Neo4j ends at the limit and in which nothing can be written. It is rolled back:
+     * there is nothing to commit, and a commit of what Neo4j has just ended fails as if it were our mistake.
+     */
     public <T> T reading(Duration limit, Supplier<T> work) {
         var template = new TransactionTemplate(transactions);
         template.setReadOnly(true);
         template.setTimeout((int) Math.max(1, Deadline.within(limit).toSeconds()));
-        return template.execute(status -> work.get());
+        return template.execute(status -> {
+            var result = work.get();
+            if (status.isNewTransaction()) {
+                status.setRollbackOnly();
+            }
+            return result;
+        });
     }
 
     /** Runs queries in one writing transaction, on the current schema. */
