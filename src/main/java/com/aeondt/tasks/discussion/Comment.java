@@ -1,9 +1,9 @@
 package com.aeondt.tasks.discussion;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,8 +1,8 @@
 package com.aeondt.tasks.discussion;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package com.aeondt.tasks.feed;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

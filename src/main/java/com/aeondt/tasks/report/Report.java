@@ -1,8 +1,8 @@
 package com.aeondt.tasks.report;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

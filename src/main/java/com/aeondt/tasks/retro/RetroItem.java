@@ -1,10 +1,10 @@
 package com.aeondt.tasks.retro;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package com.aeondt.tasks.retro;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.SprintId;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package com.aeondt.tasks.sla;
 
 import com.aeondt.platform.DomainEvent;
 import com.aeondt.platform.Subject;
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.Priority;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package com.aeondt.tasks.sprint;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskId;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;

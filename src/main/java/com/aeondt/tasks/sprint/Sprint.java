@@ -1,10 +1,10 @@
 package com.aeondt.tasks.sprint;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.project.ProjectId;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package com.aeondt.tasks.standup;
 
-import com.aeondt.tasks.shared.TenantAggregate;
+import com.aeondt.platform.persistence.TenantAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;

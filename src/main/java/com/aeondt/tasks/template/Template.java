@@ -1,7 +1,7 @@
 package com.aeondt.tasks.template;
 
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.TaskId;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
