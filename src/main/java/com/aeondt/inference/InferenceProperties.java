@@ -38,7 +38,7 @@ record InferenceProperties(
         @DefaultValue List<String> preload,
         @NotNull @DefaultValue("8GB") DataSize upload,
         @Valid @DefaultValue Engine engine,
-        @Valid @DefaultValue Map<String, UpstreamServer> upstreams) {
+        @DefaultValue Map<String, @Valid UpstreamServer> upstreams) {
 
     /**
      * How models are run.

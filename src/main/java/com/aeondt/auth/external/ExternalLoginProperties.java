@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("aeon.auth.oidc")
-record ExternalLoginProperties(@Valid @DefaultValue Map<String, Provider> providers) {
+record ExternalLoginProperties(@DefaultValue Map<String, @Valid Provider> providers) {
 
     /**
      * One provider.
