@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,14 +20,17 @@ import org.springframework.validation.annotation.Validated;
  * @param firstRunFile where the first start leaves the first administrator's one-time password and API key, readable by the
  *     owner only; without it the first start makes no administrator
  * @param environment the word in API keys that tells one installation's keys from another's, such as {@code live}
- * @param identityMemory how long an instance remembers what a caller may do; a change is felt by then everywhere
+ * @param identityMemory how long an instance remembers what a caller may do; a change is felt by then everywhere, so it is less than a second
  */
 @Validated
 @ConfigurationProperties("aeon.auth")
 public record AuthProperties(
         @Nullable Path firstRunFile,
         @NotBlank @DefaultValue("live") String environment,
-        @NotNull @DefaultValue("800ms") Duration identityMemory,
+
+        @NotNull @DurationMin(millis = 0) @DurationMax(millis = 900) @DefaultValue("800ms")
+        Duration identityMemory,
+
         @Valid @DefaultValue Token token,
         @Valid @DefaultValue Password password) {
 
@@ -44,12 +49,24 @@ public record AuthProperties(
     public record Token(
             @NotBlank @DefaultValue("aeon") String issuer,
             @NotBlank @DefaultValue("aeon") String audience,
-            @NotNull @DefaultValue("10m") Duration accessLife,
-            @NotNull @DefaultValue("7d") Duration refreshIdle,
-            @NotNull @DefaultValue("30d") Duration refreshLife,
-            @NotNull @DefaultValue("10s") Duration refreshGrace,
-            @NotNull @DefaultValue("30s") Duration clockSkew,
-            @NotNull @DefaultValue("30d") Duration keyRotation) {}
+
+            @NotNull @DurationMin(seconds = 30) @DurationMax(hours = 1) @DefaultValue("10m")
+            Duration accessLife,
+
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 365) @DefaultValue("7d")
+            Duration refreshIdle,
+
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 365) @DefaultValue("30d")
+            Duration refreshLife,
+
+            @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 10) @DefaultValue("10s")
+            Duration refreshGrace,
+
+            @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 60) @DefaultValue("30s")
+            Duration clockSkew,
+
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = 365) @DefaultValue("30d")
+            Duration keyRotation) {}
 
     /**
      * Passwords.

@@ -5,8 +5,7 @@ import com.aeondt.auth.credentials.ApiKeySecret;
 import com.aeondt.auth.credentials.Octets;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +24,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Identities {
 
     private final IdentityRows rows;
-    private final Cache<UUID, Optional<Identity>> sessions;
-    private final Cache<String, Optional<KnownKey>> keys;
+    private final BriefMemory<UUID, Identity> sessions;
+    private final BriefMemory<String, KnownKey> keys;
 
     private record KnownKey(Octets hash, Identity identity) {}
 
-    Identities(IdentityRows rows, AuthProperties settings) {
+    Identities(IdentityRows rows, AuthProperties settings, Ticker clock) {
         this.rows = rows;
-        var memory = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(settings.identityMemory());
-        this.sessions = memory.build();
-        this.keys = memory.build();
+        this.sessions = new BriefMemory<>(settings.identityMemory(), clock);
+        this.keys = new BriefMemory<>(settings.identityMemory(), clock);
     }
 
     /**
@@ -78,8 +76,8 @@ public class Identities {
     }
 
     private void forgetNow() {
-        sessions.invalidateAll();
-        keys.invalidateAll();
+        sessions.forget();
+        keys.forget();
     }
 
     private Optional<Identity> readSession(UUID session) {

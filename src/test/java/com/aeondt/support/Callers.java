@@ -179,6 +179,7 @@ public class Callers {
                 .param("user", user)
                 .param("roles", Arrays.stream(roles).map(BuiltInRole::text).toArray(String[]::new))
                 .update();
+        identities.forget();
     }
 
     private Client client(TenantId tenant, UUID user, Set<String> scopes, BuiltInRole... roles) {

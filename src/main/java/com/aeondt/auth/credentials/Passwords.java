@@ -5,6 +5,7 @@ import com.aeondt.platform.AeonException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -20,15 +21,18 @@ public final class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore slots;
+    private final Consumer<Duration> watch;
     private final String nobody;
 
     /**
      * Makes a hasher.
      *
      * @param concurrency how many hashes are computed at once
+     * @param watch is told how long each took
      */
-    public Passwords(int concurrency) {
+    public Passwords(int concurrency, Consumer<Duration> watch) {
         this.slots = new Semaphore(concurrency, true);
+        this.watch = watch;
         this.nobody = encode("the password of nobody");
     }
 
@@ -67,10 +71,12 @@ public final class Passwords {
         if (!free) {
             throw new AeonException(AuthError.BUSY, "Too many logins at the moment.").retryAfter(PATIENCE);
         }
+        long begun = System.nanoTime();
         try {
             return work.get();
         } finally {
             slots.release();
+            watch.accept(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 }

@@ -2,11 +2,13 @@ package com.aeondt.auth.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTests {
 
-    private final Passwords passwords = new Passwords(2);
+    private final AtomicInteger hashed = new AtomicInteger();
+    private final Passwords passwords = new Passwords(2, took -> hashed.incrementAndGet());
 
     @Test
     void aPasswordMatchesItsHashAndNoOther() {
@@ -24,5 +26,17 @@ class PasswordsTests {
     @Test
     void nobodyHasNoPassword() {
         assertThat(passwords.matchesNobody("the password of nobody")).isFalse();
+    }
+
+    @Test
+    void checkingForNobodyIsTheSameWork() {
+        var hash = passwords.hash("violet anchor drumming tuesday");
+        hashed.set(0);
+
+        passwords.matches("wrong", hash);
+        assertThat(hashed).hasValue(1);
+        passwords.matchesNobody("wrong");
+
+        assertThat(hashed).hasValue(2);
     }
 }

@@ -17,8 +17,13 @@ public final class KeyRings {
 
     /** A ring of its own that forgets everything with the test. */
     public static KeyRing inMemory() {
+        return inMemory(InstantSource.system());
+    }
+
+    /** The same by a clock of the test. */
+    public static KeyRing inMemory(InstantSource clock) {
         var file = masterKeyFile();
-        return new KeyRing(new MemoryKeyStore(), MasterKey.read(file), settings(file), InstantSource.system());
+        return new KeyRing(new MemoryKeyStore(), MasterKey.read(file), settings(file), clock);
     }
 
     static KeyProperties settings(Path file) {
