@@ -178,6 +178,16 @@ public enum AuthError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "No account is linked to this login",
             "Log in with user name and password, then POST /api/v1/auth/oidc/{provider}/link."),
+    LINK_NOT_FOUND(
+            "oidc-link-not-found",
+            ErrorKind.NOT_FOUND,
+            "Your account is not linked to this login",
+            "GET /api/v1/auth/oidc/links lists the logins that it is linked to."),
+    LAST_WAY_IN(
+            "oidc-last-way-in",
+            ErrorKind.CONFLICT,
+            "The last way into the account stays",
+            "Set a password with POST /api/v1/auth/password-reset, or link another provider, then try again."),
     LINKED_ELSEWHERE(
             "oidc-linked-elsewhere",
             ErrorKind.CONFLICT,

@@ -5,6 +5,7 @@ import com.aeondt.platform.AeonException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -27,6 +28,13 @@ class ExternalProviders {
 
     List<String> names() {
         return settings.keySet().stream().sorted().toList();
+    }
+
+    /** What an issuer is called here. */
+    Optional<String> nameOf(String issuer) {
+        return names().stream()
+                .filter(name -> settings(name).issuer().equals(issuer))
+                .findFirst();
     }
 
     ExternalLoginProperties.Provider settings(String name) {

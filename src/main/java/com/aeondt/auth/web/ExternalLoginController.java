@@ -6,6 +6,8 @@ import com.aeondt.auth.attempts.SecretAttempts;
 import com.aeondt.auth.attempts.SecretKind;
 import com.aeondt.auth.external.Callback;
 import com.aeondt.auth.external.ExternalLogins;
+import com.aeondt.auth.external.LinkedLogins;
+import com.aeondt.auth.external.LinkedLogins.LinkedLogin;
 import com.aeondt.auth.sessions.Origin;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.web.ApiController;
@@ -20,9 +22,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,10 +39,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class ExternalLoginController {
 
     private final ExternalLogins logins;
+    private final LinkedLogins links;
     private final SecretAttempts attempts;
 
-    ExternalLoginController(ExternalLogins logins, SecretAttempts attempts) {
+    ExternalLoginController(ExternalLogins logins, LinkedLogins links, SecretAttempts attempts) {
         this.logins = logins;
+        this.links = links;
         this.attempts = attempts;
     }
 
@@ -69,6 +76,18 @@ class ExternalLoginController {
 
         Callback callback() {
             return new Callback(code, state, iss, browserSecret);
+        }
+    }
+
+    @Schema(name = "OidcLink")
+    record Link(
+            @Schema(description = "Absent when it is not configured any more", example = "company") @Nullable String provider,
+
+            @Schema(example = "https://login.example.org") String issuer,
+            Instant linkedAt) {
+
+        static Link of(LinkedLogin link) {
+            return new Link(link.provider().orElse(null), link.issuer(), link.linkedAt());
         }
     }
 
@@ -113,9 +132,30 @@ class ExternalLoginController {
             @PathVariable String provider,
             @Valid @RequestBody Complete body,
             @AuthenticationPrincipal Identity identity) {
+        logins.link(provider, body.callback(), user(identity));
+    }
+
+    @RequiresScope(RequiresScope.ANY)
+    @Operation(summary = "List the logins that one's account is linked to", description = "Oldest first.")
+    @GetMapping("/links")
+    Page<Link> links(@AuthenticationPrincipal Identity identity) {
+        return new Page<>(links.of(user(identity)).stream().map(Link::of).toList(), null);
+    }
+
+    @RequiresScope(RequiresScope.ANY)
+    @Operation(
+            summary = "Unlink one's account from a login with a provider",
+            description = "The last way into the account stays. Sessions that were opened with it go on.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @DeleteMapping("/{provider}/link")
+    void unlink(@PathVariable String provider, @AuthenticationPrincipal Identity identity) {
+        links.unlink(provider, user(identity));
+    }
+
+    private static UUID user(Identity identity) {
         if (identity.session().isEmpty()) {
             throw new AeonException(AuthError.USERS_ONLY, "An API key is linked to nobody.");
         }
-        logins.link(provider, body.callback(), identity.id());
+        return identity.id();
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -78,6 +79,35 @@ class ExternalLoginIT {
         knows(STRICT, person, Map.of());
         Call.post(other.http(), "/api/v1/auth/oidc/strict/link", goes(STRICT).body())
                 .is(409, "oidc-linked-elsewhere");
+    }
+
+    @Test
+    void aLinkIsSeenAndEndedButNotTheLastWayIn() throws Exception {
+        var dev = callers.as(BuiltInRole.BACKEND);
+        var stranger = callers.as(BuiltInRole.BACKEND);
+        var person = person();
+        var link = "/api/v1/auth/oidc/strict/link";
+        Call.send(dev.http(), HttpMethod.DELETE, link, null, null).is(404, "oidc-link-not-found");
+        knows(STRICT, person, Map.of());
+        Call.post(dev.http(), link, goes(STRICT).body()).is(204);
+        var links =
+                Call.get(dev.http(), "/api/v1/auth/oidc/links").is(200).body().path("items");
+        assertThat(links).hasSize(1);
+        assertThat(links.path(0).path("provider").asString()).isEqualTo(STRICT);
+        assertThat(Call.get(stranger.http(), "/api/v1/auth/oidc/links").body().path("items"))
+                .isEmpty();
+
+        // no password, no other provider
+        Call.send(dev.http(), HttpMethod.DELETE, link, null, null).is(409, "oidc-last-way-in");
+        sql.sql("update auth.credential set password_hash = 'some' where user_id = :id")
+                .param("id", dev.user())
+                .update();
+        Call.send(stranger.http(), HttpMethod.DELETE, link, null, null).is(404, "oidc-link-not-found");
+        Call.send(dev.http(), HttpMethod.DELETE, link, null, null).is(204);
+
+        knows(STRICT, person, Map.of()).complete(STRICT, goes(STRICT)).is(403, "oidc-not-linked");
+        Call.get(callers.withKey(callers.apiKey(dev)), "/api/v1/auth/oidc/links")
+                .is(403, "users-only");
     }
 
     @Test
