@@ -1,5 +1,7 @@
 package com.aeondt.auth;
 
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantDirectory;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
@@ -16,6 +18,26 @@ public class Tenants implements TenantDirectory {
 
     Tenants(@SystemAccess JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /**
+     * The tenant is there for the caller: he is in it, or runs the installation.
+     *
+     * @throws AeonException {@link AuthError#TENANT_NOT_FOUND}, also when it is none of his business
+     */
+    public void mustBeKnown(TenantId id) {
+        boolean hisBusiness = id.equals(Tenant.current()) || Authority.overInstallation();
+        if (!hisBusiness || !exists(id)) {
+            throw new AeonException(AuthError.TENANT_NOT_FOUND, "There is no tenant " + id + ".").with("tenant", id);
+        }
+    }
+
+    private boolean exists(TenantId id) {
+        return sql.sql("select id from auth.tenant where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     @Override
