@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.support.SharedEngines;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -80,6 +84,29 @@ class EngineOutageIT {
         assertThat(titles()).contains("Written while the cache is away");
     }
 
+    /** Who may do what is asked of PostgreSQL alone: the next request feels a change, not a later one. */
+    @Test
+    void withoutRedisAnotherRoleAndTheEndOfAUserAreFelt() throws Exception {
+        var admin = callers.as(dev.tenant(), BuiltInRole.TENANT_ADMINISTRATOR);
+        var user = "/api/v1/users/" + dev.user();
+        takeAway("Redis");
+        plan("Written by a developer");
+        assertThat(admittedOf(60, 30)).isEqualTo(30);
+
+        var roles = Map.of("roles", List.of("auditor"));
+        Call.send(admin.http(), HttpMethod.PUT, user + "/roles", etag(admin, user), roles)
+                .is(200);
+        assertThat(post(TASKS, "{\"title\": \"Written by an auditor\"}").getStatus())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(get("/api/v1/audit-events").getStatus()).isEqualTo(HttpStatus.OK);
+
+        Call.send(admin.http(), HttpMethod.POST, user + "/deactivate", etag(admin, user), null)
+                .is(200);
+        assertThat(get(TASKS).getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        Call.post(callers.anonymous(), "/api/v1/auth/refresh", Map.of("refreshToken", "aeon_rt_AAAA"))
+                .is(401, "invalid-token");
+    }
+
     @Test
     void withoutTheBrokerEverythingWorksAndEventsWait() throws Exception {
         takeAway("AMQP");
@@ -107,6 +134,24 @@ class EngineOutageIT {
         assertThat(titles()).contains("Written before the outage").doesNotContain("Refused");
         var written = plan("Written after the outage");
         await().atMost(RECOVERY).until(() -> getAfter(GRAPH, written).getStatus() == HttpStatus.OK);
+    }
+
+    /** How many of so many requests of somebody are answered who may send fewer, in a quota that was set just now. */
+    private long admittedOf(int requests, int quota) {
+        var boss = callers.asInstallationAdministrator();
+        var loud = callers.as(boss.tenant(), BuiltInRole.QA);
+        var limit = Map.of("requests", quota, "windowSeconds", 3_600);
+        Call.send(boss.http(), HttpMethod.PUT, "/api/v1/rate-limits/" + loud.user(), "\"0\"", limit)
+                .is(200);
+        return IntStream.range(0, requests)
+                .map(number ->
+                        Call.get(loud.http(), "/api/v1/rate-limits/current").status())
+                .filter(status -> status == HttpStatus.OK.value())
+                .count();
+    }
+
+    private static String etag(Callers.Client client, String path) {
+        return Call.get(client.http(), path).is(200).etag();
     }
 
     private void takeAway(String name) throws Exception {

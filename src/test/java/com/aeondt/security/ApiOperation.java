@@ -32,11 +32,6 @@ record ApiOperation(
         List<String> query,
         List<String> optional) {
 
-    /** Runs a library of machine code inside the server: a test asks for it only where it means to. */
-    boolean isNative() {
-        return method.equals("POST") && path.startsWith("/api/v1/embeddings");
-    }
-
     /** Operations that differ only in which resource they are about are one class. */
     String routeClass() {
         var segments = path.split("/", -1);

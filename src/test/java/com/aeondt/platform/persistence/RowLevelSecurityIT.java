@@ -6,11 +6,14 @@ import com.aeondt.platform.Ids;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.SharedEngines;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,37 +59,71 @@ class RowLevelSecurityIT {
         this.transactions = transactions;
     }
 
+    private static final String WITHOUT_TENANT = "select n.nspname || '.' || c.relname " + OURS
+            + " and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')";
+
+    private static final String NOT_FORCED = "select n.nspname || '.' || c.relname " + OURS + TENANT_COLUMN
+            + " and not (c.relrowsecurity and c.relforcerowsecurity)";
+
+    /** Public knowledge may have a second policy, for reading only. */
+    private static final String WITHOUT_POLICY = "select n.nspname || '.' || c.relname " + OURS + TENANT_COLUMN
+            + """
+             and (not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive
+                 and pg_get_expr(p.polwithcheck, c.oid) like '%aeon.tenant%')
+              or c.oid in (select p.polrelid from pg_policy p
+                 where pg_get_expr(p.polqual, p.polrelid) not like '%aeon.tenant%'
+                       and not (p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) like '%PUBLIC%')
+                    or p.polwithcheck is not null
+                       and pg_get_expr(p.polwithcheck, p.polrelid) not like '%aeon.tenant%'))""".replace("PUBLIC", TenantId.PUBLIC.toString());
+
     @Test
     void everyTableBelongsToTenantsOrToTheInstallation() {
-        var strangers = names("select n.nspname || '.' || c.relname " + OURS + " and not exists (select from"
-                + " pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')");
-
-        assertThat(strangers).isSubsetOf(INSTALLATION_WIDE);
+        assertThat(names(WITHOUT_TENANT)).isSubsetOf(INSTALLATION_WIDE);
     }
 
     @Test
     void everyTenantTableForcesRowLevelSecurity() {
-        var open = names("select n.nspname || '.' || c.relname " + OURS + TENANT_COLUMN
-                + " and not (c.relrowsecurity and c.relforcerowsecurity)");
-
         assertThat(tenantTables()).contains("platform.event_log", "platform.job");
-        assertThat(open).isEmpty();
+        assertThat(names(NOT_FORCED)).isEmpty();
     }
 
-    /** Public knowledge may have a second policy, for reading only. */
     @Test
     void everyTenantTableHasAPolicyForReadingAndWriting() {
-        var unprotected = names("select n.nspname || '.' || c.relname " + OURS + TENANT_COLUMN
-                + """
-                 and (not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive
-                     and pg_get_expr(p.polwithcheck, c.oid) like '%aeon.tenant%')
-                  or c.oid in (select p.polrelid from pg_policy p
-                     where pg_get_expr(p.polqual, p.polrelid) not like '%aeon.tenant%'
-                           and not (p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) like '%PUBLIC%')
-                        or p.polwithcheck is not null
-                           and pg_get_expr(p.polwithcheck, p.polrelid) not like '%aeon.tenant%'))""".replace("PUBLIC", TenantId.PUBLIC.toString()));
+        assertThat(names(WITHOUT_POLICY)).isEmpty();
+    }
 
-        assertThat(unprotected).isEmpty();
+    /** What the tests above look for, they find: each mistake is made in a table that is rolled back. */
+    @Test
+    void aTableThatForgetsOneOfItIsFound() throws Exception {
+        var settings = SharedEngines.properties();
+        var url = String.valueOf(settings.get("spring.datasource.url"));
+        var password = String.valueOf(settings.get("spring.flyway.password"));
+        try (var connection = DriverManager.getConnection(url, "aeon_owner", password)) {
+            connection.setAutoCommit(false);
+            var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var step = "alter table platform.probe ";
+
+            owner.sql("create table platform.probe (id uuid)").update();
+            assertThat(found(owner, WITHOUT_TENANT)).isTrue();
+            owner.sql(step + "add tenant_id uuid").update();
+            assertThat(found(owner, WITHOUT_TENANT)).isFalse();
+            assertThat(found(owner, NOT_FORCED)).isTrue();
+            owner.sql(step + "enable row level security").update();
+            assertThat(found(owner, NOT_FORCED)).isTrue();
+            owner.sql(step + "force row level security").update();
+            assertThat(found(owner, NOT_FORCED)).isFalse();
+            assertThat(found(owner, WITHOUT_POLICY)).isTrue();
+            owner.sql("create policy open on platform.probe using (true) with check (true)")
+                    .update();
+            assertThat(found(owner, WITHOUT_POLICY)).isTrue();
+            var own = "(tenant_id = nullif(current_setting('aeon.tenant', true), '')::uuid)";
+            owner.sql("create policy own on platform.probe using " + own + " with check " + own)
+                    .update();
+            assertThat(found(owner, WITHOUT_POLICY)).isTrue();
+            owner.sql("drop policy open on platform.probe").update();
+            assertThat(found(owner, WITHOUT_POLICY)).isFalse();
+            connection.rollback();
+        }
     }
 
     @Test
@@ -118,6 +155,10 @@ class RowLevelSecurityIT {
                 .isEmpty();
         assertThat(app.sql("select current_user::text").query(String.class).single())
                 .isEqualTo("aeon_app");
+    }
+
+    private static boolean found(JdbcClient client, String query) {
+        return client.sql(query).query((row, number) -> row.getString(1)).list().contains("platform.probe");
     }
 
     private long rows(String table) {
