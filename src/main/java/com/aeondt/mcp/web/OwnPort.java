@@ -1,16 +1,19 @@
 package com.aeondt.mcp.web;
 
 import com.aeondt.mcp.McpProperties;
+import com.aeondt.platform.web.HttpProtocol;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The MCP server's own port beside the server's, when one is set. */
 @Component
+@Order(0)
 class OwnPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final @Nullable Integer wanted;
@@ -25,7 +28,7 @@ class OwnPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         if (wanted == null) {
             return;
         }
-        var own = new Connector();
+        var own = HttpProtocol.connector();
         own.setPort(wanted);
         if (own.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setExecutor(new VirtualThreadExecutor("mcp-port-"));
