@@ -95,9 +95,7 @@ class ForeignIdsIT {
     private static Map<String, String> make(Api api, Map<String, String> owner) {
         var made = new TreeMap<String, String>();
         for (var operation : api.operations()) {
-            if (operation.method().equals("POST")
-                    && !operation.path().contains("{")
-                    && operation.secured()) {
+            if (operation.method().equals("POST") && !operation.path().contains("{") && operation.secured()) {
                 var answer = api.call(operation, operation.pathOfNobody(), owner);
                 if (answer.status() == 201) {
                     var id = answer.json().path("id").asString("");
