@@ -1,5 +1,8 @@
 package com.aeondt.gateway.ratelimit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 final class SharedCounters {
 
     @SuppressWarnings("rawtypes") // what Spring Data takes for a script that answers with a list
-    private static final RedisScript<List> SCRIPT = RedisScript.of(new ClassPathResource("rate-limit.lua"), List.class);
+    private static final RedisScript<List> SCRIPT = RedisScript.of(script(), List.class);
 
     private final StringRedisTemplate redis;
 
@@ -48,5 +51,14 @@ final class SharedCounters {
 
     private static long number(List<?> answer, int index) {
         return ((Number) answer.get(index)).longValue();
+    }
+
+    /** Its text, read once: a script that is given as a resource is looked up again for each call, to see whether it has changed. */
+    private static String script() {
+        try {
+            return new ClassPathResource("rate-limit.lua").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package com.aeondt.platform.observability;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,7 +31,11 @@ final class RequestMetrics {
         Duration.ofSeconds(10)
     };
 
+    private record Outcome(String method, int status) {}
+
     private final MeterRegistry registry;
+    private final Map<Outcome, Counter> requests = new ConcurrentHashMap<>();
+    private final Map<String, Timer> durations = new ConcurrentHashMap<>();
 
     RequestMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -36,13 +43,20 @@ final class RequestMetrics {
 
     void count(String method, int status, long nanos) {
         String known = METHODS.contains(method) ? method : "OTHER";
-        registry.counter("http.requests", "method", known, "status", Integer.toString(status))
-                .increment();
-        Timer.builder("http.request.duration")
+        requests.computeIfAbsent(new Outcome(known, status), this::counter).increment();
+        durations.computeIfAbsent(known, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Counter counter(Outcome outcome) {
+        return registry.counter(
+                "http.requests", "method", outcome.method(), "status", Integer.toString(outcome.status()));
+    }
+
+    private Timer timer(String method) {
+        return Timer.builder("http.request.duration")
                 .description("From the first byte of a request to the last of its answer")
-                .tag("method", known)
+                .tag("method", method)
                 .serviceLevelObjectives(BUCKETS)
-                .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .register(registry);
     }
 }

@@ -1,10 +1,13 @@
 package com.aeondt.platform.web.operation;
 
 import java.util.List;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What stands between a request and its operation, in this order: scope, then the parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +15,16 @@ class OperationConfiguration implements WebMvcConfigurer {
 
     private static final int FIRST = -200;
     private static final int LATER = -100;
+
+    @Bean
+    WebMvcRegistrations operationMapping() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new OperationMapping();
+            }
+        };
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -1,0 +1,92 @@
+package com.aeondt.platform.web.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+class OperationMappingTests {
+
+    private static final List<String> PATHS = List.of(
+            "/api/{apiVersion}/tasks",
+            "/api/{apiVersion}/tasks/{key}",
+            "/api/{apiVersion}/sprints/{id}",
+            "/api/{apiVersion}/{anything}/odd",
+            "/health",
+            "/v1/models/{id}");
+
+    private final OperationMapping mapping = new OperationMapping();
+
+    void operation() {}
+
+    @BeforeEach
+    void register() throws NoSuchMethodException {
+        Method method = getClass().getDeclaredMethod("operation");
+        PATHS.forEach(path -> mapping.registerMapping(info(path), this, method));
+    }
+
+    @Test
+    void findsTheOperationOfAResource() throws Exception {
+        assertThat(found("/api/v1/tasks")).isEqualTo("/api/{apiVersion}/tasks");
+        assertThat(found("/api/v1/tasks/TASK-7")).isEqualTo("/api/{apiVersion}/tasks/{key}");
+        assertThat(found("/api/v2/sprints/3")).isEqualTo("/api/{apiVersion}/sprints/{id}");
+    }
+
+    @Test
+    void findsWhatHasNoResourceInItsPath() throws Exception {
+        assertThat(found("/api/v1/whatever/odd")).isEqualTo("/api/{apiVersion}/{anything}/odd");
+        assertThat(found("/health")).isEqualTo("/health");
+        assertThat(found("/v1/models/tiny")).isEqualTo("/v1/models/{id}");
+    }
+
+    @Test
+    void anEncodedNameIsTheSameResource() throws Exception {
+        assertThat(found("/api/v1/%74asks/TASK-7")).isEqualTo("/api/{apiVersion}/tasks/{key}");
+    }
+
+    @Test
+    void findsNothingForAnotherResource() throws Exception {
+        assertThat(found("/api/v1/unheard/7")).isNull();
+        assertThat(found("/api/v1")).isNull();
+    }
+
+    @Test
+    void onlyAPlainNameIsAResource() {
+        assertThat(OperationMapping.resource(info("/api/{apiVersion}/todo-files/{name}")))
+                .contains("todo-files");
+        assertThat(OperationMapping.resource(info("/api/{apiVersion}/{any}"))).isEmpty();
+        assertThat(OperationMapping.resource(info("/api/{apiVersion}/**"))).isEmpty();
+        assertThat(OperationMapping.resource(info("/health"))).isEmpty();
+        assertThat(OperationMapping.resource(
+                        RequestMappingInfo.paths("/api/{v}/a", "/api/{v}/b").build()))
+                .isEmpty();
+    }
+
+    private static RequestMappingInfo info(String path) {
+        var options = new RequestMappingInfo.BuilderConfiguration();
+        options.setPatternParser(PathPatternParser.defaultInstance);
+        return RequestMappingInfo.paths(path).options(options).build();
+    }
+
+    private @Nullable String found(String path) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
+        ServletRequestPathUtils.parseAndCache(request);
+        var chain = mapping.getHandler(request);
+        if (chain == null) {
+            return null;
+        }
+        assertThat(chain.getHandler()).isInstanceOf(HandlerMethod.class);
+        return Objects.requireNonNull(
+                        request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern"))
+                .toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.platform.web.operation;
+
+import org.jspecify.annotations.NullMarked;
