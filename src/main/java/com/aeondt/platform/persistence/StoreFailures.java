@@ -36,6 +36,10 @@ public final class StoreFailures {
     /** Query cancelled by its time limit, lock not available, idle or overlong transaction, deadlock, read-only. */
     private static final Set<String> BUSY = Set.of("57014", "55P03", "25P03", "25P04", "40001", "40P01", "25006");
 
+    /** How Neo4j says that it has ended a transaction over its time, depending on what that was doing. */
+    private static final Set<String> ENDED =
+            Set.of("TransactionTimedOut", "LockClientStopped", "Transaction.Terminated");
+
     private StoreFailures() {}
 
     /**
@@ -97,7 +101,7 @@ public final class StoreFailures {
     private static boolean away(Neo4jException failure) {
         return failure instanceof ServiceUnavailableException
                 || failure instanceof RetryableException
-                || failure.code().contains("TransactionTimedOut")
+                || ENDED.stream().anyMatch(failure.code()::contains)
                 || String.valueOf(failure.getMessage()).startsWith("Unable to acquire connection");
     }
 

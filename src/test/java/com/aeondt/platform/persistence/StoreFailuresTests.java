@@ -11,9 +11,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -43,6 +45,23 @@ class StoreFailuresTests {
     @ValueSource(strings = {"23505", "42601", "22001", "42501"})
     void mistakesOfOursAreNot(String state) {
         assertThat(StoreFailures.unreachable(new DataIntegrityViolationException("x", new SQLException("x", state))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Neo.ClientError.Transaction.TransactionTimedOut",
+                "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+                "Neo.ClientError.Transaction.LockClientStopped",
+                "Neo.TransientError.Transaction.Terminated"
+            })
+    void aQuestionThatNeo4jHasEndedIsToBeAskedAgain(String code) {
+        assertThat(StoreFailures.unreachable(
+                        new InvalidDataAccessResourceUsageException("x", new ClientException(code, "ended"))))
+                .isTrue();
+        assertThat(StoreFailures.unreachable(
+                        new ClientException("Neo.ClientError.Statement.SyntaxError", "a mistake of ours")))
                 .isFalse();
     }
 
