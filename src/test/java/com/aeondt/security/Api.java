@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api implements AutoCloseable {
 
     private static final int MOST_READ = 64 * 1024;
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final String baseUrl;
@@ -56,6 +60,15 @@ final class Api implements AutoCloseable {
             }
         }
 
+        /** What the problem says in words, without the ids that differ between any two requests. */
+        String says() {
+            var code = code();
+            if (code.isEmpty()) {
+                return "";
+            }
+            return code + ": " + ID.matcher(json().path("detail").asString("")).replaceAll("?");
+        }
+
         JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
@@ -67,6 +80,24 @@ final class Api implements AutoCloseable {
 
     List<ApiOperation> operations() {
         return operations;
+    }
+
+    /** One of everything that can be made from the examples of the document: its id, by collection. */
+    Map<String, String> makeEverything(Map<String, String> headers) {
+        var made = new TreeMap<String, String>();
+        operations.stream()
+                .filter(operation -> operation.method().equals("POST") && operation.secured())
+                .filter(operation -> !operation.path().contains("{"))
+                .forEach(operation -> {
+                    var answer = call(operation, operation.pathOfNobody(), headers);
+                    if (answer.status() == 201) {
+                        var id = answer.json().path("id").asString("");
+                        if (!id.isEmpty()) {
+                            made.put(operation.path(), id);
+                        }
+                    }
+                });
+        return made;
     }
 
     Answer call(ApiOperation operation, String path, Map<String, String> headers) {

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.support.Callers.Client;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -67,6 +75,89 @@ class RateLimitJourneyIT {
         // the administrator's own request came first
         assertThat(answered).isEqualTo(5);
         assertThat(get(stranger.http()).getStatus().value()).isEqualTo(200);
+    }
+
+    /** Of a thousand requests at once each tenant gets its quota, not one more and not one less, however loud the other is. */
+    @Test
+    void aThousandRequestsOfTwoTenantsAreCountedExactly() throws Exception {
+        var loud = callers.asInstallationAdministrator();
+        var quiet = callers.asInstallationAdministrator();
+        var loudClient = callers.as(loud.tenant(), BuiltInRole.QA);
+        var quietClient = callers.as(quiet.tenant(), BuiltInRole.QA);
+        limit(loud, loudClient.user().toString(), 300);
+        limit(quiet, quietClient.user().toString(), 300);
+        var answers = new ConcurrentHashMap<String, LongAdder>();
+
+        try (var senders = Executors.newFixedThreadPool(16)) {
+            for (int number = 0; number < 1_000; number++) {
+                var client = number % 10 < 3 ? quietClient : loudClient;
+                senders.execute(() -> answers.computeIfAbsent(
+                                client.tenant() + verdict(get(client.http())), key -> new LongAdder())
+                        .increment());
+            }
+        }
+
+        assertThat(sum(answers, quiet.tenant() + " 200")).isEqualTo(300);
+        assertThat(sum(answers, loud.tenant() + " 200 shared")).isEqualTo(300);
+        assertThat(sum(answers, loud.tenant() + " ")).isEqualTo(700);
+        assertThat(answers).hasSizeBetween(3, 5);
+    }
+
+    /** On a machine that is too busy for Redis some may be counted by this instance alone: they do not count here. */
+    private static String verdict(EntityExchangeResult<byte[]> answer) {
+        var body = new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8);
+        return " " + answer.getStatus().value() + (body.contains("\"shared\":true") ? " shared" : " alone");
+    }
+
+    private static long sum(Map<String, LongAdder> answers, String beginning) {
+        return answers.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(beginning))
+                .mapToLong(entry -> entry.getValue().sum())
+                .sum();
+    }
+
+    /** One quota for everything that is called with one credential. */
+    @Test
+    void theToolsAndTheModelsAreUnderTheSameLimit() {
+        var administrator = callers.asInstallationAdministrator();
+        var dev = callers.as(administrator.tenant(), BuiltInRole.BACKEND);
+        limit(administrator, dev.user().toString(), 3);
+
+        assertThat(header(mcp(dev.http()), "RateLimit")).startsWith("\"principal\";r=2;t=");
+        assertThat(header(answer(dev.http(), "/v1/models"), "RateLimit")).startsWith("\"principal\";r=1;t=");
+        assertThat(header(get(dev.http()), "RateLimit")).startsWith("\"principal\";r=0;t=");
+
+        for (var refused : List.of(mcp(dev.http()), answer(dev.http(), "/v1/models"), get(dev.http()))) {
+            assertThat(refused.getStatus().value()).isEqualTo(429);
+            assertThat(header(refused, "Retry-After")).matches("\\d+");
+        }
+    }
+
+    @Test
+    void whoRunsTheInstallationLimitsATenantFromOutside() {
+        var boss = callers.asInstallationAdministrator();
+        var admin = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
+        var uri = "/api/v1/tenants/" + admin.tenant() + "/limits";
+        var six = Map.of("requests", 6, "windowSeconds", 60);
+        var before = Call.get(boss.http(), uri).is(200);
+        assertThat(before.body().path("overridden").asBoolean()).isFalse();
+        Call.send(admin.http(), HttpMethod.PUT, uri, "\"0\"", six).is(403, "forbidden");
+        Call.send(boss.http(), HttpMethod.PUT, uri, null, six).is(428);
+
+        var set =
+                Call.send(boss.http(), HttpMethod.PUT, uri, before.etag(), six).is(200);
+
+        assertThat(Call.get(admin.http(), uri).is(200).body().path("requests").asInt())
+                .isEqualTo(6);
+        assertThat(header(get(admin.http()), "RateLimit-Policy")).endsWith("\"tenant\";q=6;w=60");
+        assertThat(header(get(boss.http()), "RateLimit-Policy")).doesNotContain("q=6;");
+        Call.send(boss.http(), HttpMethod.PUT, uri, before.etag(), six).is(412);
+        Call.send(boss.http(), HttpMethod.DELETE, uri, set.etag(), null).is(204);
+        assertThat(header(get(admin.http()), "RateLimit-Policy")).doesNotContain("q=6;");
+        var other = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
+        Call.get(other.http(), uri).is(404, "tenant-not-found");
+        Call.get(boss.http(), "/api/v1/tenants/" + UUID.randomUUID() + "/limits")
+                .is(404, "tenant-not-found");
     }
 
     @Test
@@ -129,6 +220,16 @@ class RateLimitJourneyIT {
                 .header("If-Match", etag)
                 .body(Map.of("requests", requests, "windowSeconds", 60))
                 .exchange();
+    }
+
+    private static EntityExchangeResult<byte[]> mcp(RestTestClient http) {
+        return http.post()
+                .uri("/mcp")
+                .header("Accept", "application/json, text/event-stream")
+                .body(Map.of("jsonrpc", "2.0", "id", 1, "method", "ping"))
+                .exchange()
+                .expectBody()
+                .returnResult();
     }
 
     private static EntityExchangeResult<byte[]> get(RestTestClient http) {
