@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -134,6 +138,49 @@ class EdgeAttacksIT {
             var answer = send(request("/health").header("X-Request-ID", id).GET());
             assertThat(answer.headers().firstValue("X-Request-ID").orElseThrow())
                     .isNotEqualTo(id);
+        }
+    }
+
+    @Test
+    void headersThatNoClientSendsAreRefused() throws Exception {
+        for (var name : List.of("Authorization", "X-API-Key", "X-Customer-ID", "Idempotency-Key", "If-Match")) {
+            var twice = send(request("/api/v1/tasks").header(name, "one").header(name, "other").GET());
+            assertThat(twice.statusCode()).as(name).isEqualTo(400);
+        }
+        var many = request("/api/v1/tasks");
+        for (int number = 0; number < 70; number++) {
+            many.header("X-" + number, "x");
+        }
+        assertThat(send(many.GET()).statusCode()).isEqualTo(413);
+    }
+
+    /** The whole patience of the server, so not in every build; {@code SlowClientTests} has less. */
+    @Tag("nightly")
+    @Test
+    void aHeadThatDripsIsDroppedByTheServerItself() throws Exception {
+        int port = URI.create(callers.baseUrl()).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(1_000);
+            var out = socket.getOutputStream();
+            out.write("GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            int sent = 0;
+            try {
+                while (sent < 60 && waits(socket)) {
+                    out.write('a');
+                    sent++;
+                }
+            } catch (SocketException dropped) {
+                assertThat(sent).isPositive();
+            }
+            assertThat(sent).isBetween(8, 30);
+        }
+    }
+
+    private static boolean waits(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
         }
     }
 
