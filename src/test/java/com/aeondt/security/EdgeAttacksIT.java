@@ -144,7 +144,10 @@ class EdgeAttacksIT {
     @Test
     void headersThatNoClientSendsAreRefused() throws Exception {
         for (var name : List.of("Authorization", "X-API-Key", "X-Customer-ID", "Idempotency-Key", "If-Match")) {
-            var twice = send(request("/api/v1/tasks").header(name, "one").header(name, "other").GET());
+            var twice = send(request("/api/v1/tasks")
+                    .header(name, "one")
+                    .header(name, "other")
+                    .GET());
             assertThat(twice.statusCode()).as(name).isEqualTo(400);
         }
         var many = request("/api/v1/tasks");

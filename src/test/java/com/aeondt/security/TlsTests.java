@@ -149,8 +149,7 @@ class TlsTests {
     }
 
     private static int port() {
-        return Objects.requireNonNull(server.getWebServer())
-                .getPort();
+        return Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     private static SSLContext trusting() throws Exception {
