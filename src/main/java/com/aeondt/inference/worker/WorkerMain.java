@@ -112,6 +112,10 @@ public final class WorkerMain {
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "A request failed", failed);
             send(new Frame.Refused(id, InferenceError.MODEL_UNAVAILABLE, "The model failed."));
+        } catch (Error fatal) {
+            // out of memory or of threads: the next process has them again
+            LOG.log(Level.ERROR, "The worker ends", fatal);
+            Runtime.getRuntime().halt(1);
         }
     }
 
