@@ -77,15 +77,19 @@ public class Texts {
         }
     }
 
-    /** Writes the same text several times and measures. */
-    public Benchmark benchmark(Optional<String> wanted, TextRequest request, int runs) {
+    /**
+     * Writes the same text several times and measures.
+     *
+     * @param sink gets the pieces of every run; an exception ends the measuring
+     */
+    public Benchmark benchmark(Optional<String> wanted, TextRequest request, int runs, TextSink sink) {
         long tokens = 0;
         long nanos = 0;
         double rates = 0;
         for (int run = 0; run < runs; run++) {
             long start = System.nanoTime();
             int written =
-                    write(wanted, request, TextSink.NONE).completion().usage().completion();
+                    write(wanted, request, sink).completion().usage().completion();
             long took = Math.max(1, System.nanoTime() - start);
             tokens += written;
             nanos += took;

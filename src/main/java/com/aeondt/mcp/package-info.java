@@ -17,6 +17,7 @@
             "tasks",
             "tasks :: backlog",
             "tasks :: discussion",
+            "tasks :: draft",
             "tasks :: files",
             "tasks :: project",
             "tasks :: sla",

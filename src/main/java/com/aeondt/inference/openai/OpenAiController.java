@@ -107,7 +107,7 @@ class OpenAiController {
         var model = models.resolve(request.model());
         var answers = new OpenAiAnswers(now(), model);
         if (request.stream()) {
-            stream(request, text, chat, new EventStreamWriter(response));
+            stream(request, text, chat, answers, new EventStreamWriter(response));
             return;
         }
         var completion = texts.write(request.model(), text, TextSink.NONE).completion();
@@ -115,8 +115,8 @@ class OpenAiController {
         JSON.writeValue(response.getOutputStream(), chat ? answers.chat(completion) : answers.completion(completion));
     }
 
-    private void stream(OpenAiRequest request, TextRequest text, boolean chat, EventStreamWriter events) {
-        var answers = new OpenAiAnswers(now(), models.resolve(request.model()));
+    private void stream(
+            OpenAiRequest request, TextRequest text, boolean chat, OpenAiAnswers answers, EventStreamWriter events) {
         try {
             var completion = texts.write(request.model(), text, piece -> {
                         if (chat && !events.begun()) {

@@ -7,6 +7,7 @@ import com.aeondt.inference.ModelView;
 import com.aeondt.inference.Texts;
 import com.aeondt.inference.gguf.ModelFile;
 import com.aeondt.inference.text.TextRequest;
+import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.Idempotent;
 import com.aeondt.platform.web.RequiresScope;
@@ -160,7 +161,8 @@ class ModelController {
         var question = Objects.requireNonNullElse(request.prompt(), QUESTION);
         var text = TextRequest.ask(question, Objects.requireNonNullElse(request.maxTokens(), 64))
                 .withTimeout(texts.timeout());
-        return texts.benchmark(Optional.of(name), text, Objects.requireNonNullElse(request.runs(), 10));
+        return texts.benchmark(
+                Optional.of(name), text, Objects.requireNonNullElse(request.runs(), 10), TextSink.NONE);
     }
 
     @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -1,6 +1,8 @@
 package com.aeondt.mcp.knowledge;
 
 import com.aeondt.graph.question.Direction;
+import com.aeondt.graph.question.GraphEdge;
+import com.aeondt.graph.question.GraphNode;
 import com.aeondt.graph.question.Measures;
 import com.aeondt.graph.question.Neighborhood;
 import com.aeondt.graph.question.Traversals;
@@ -73,10 +75,27 @@ class GraphTools implements Toolset {
             boolean shared,
 
             @Nullable Integer distance,
-            Map<String, Object> properties) {}
+            Map<String, Object> properties) {
+
+        static Node of(GraphNode node) {
+            return new Node(
+                    node.id(),
+                    node.type(),
+                    node.name(),
+                    node.key(),
+                    node.shared(),
+                    node.distance(),
+                    node.properties());
+        }
+    }
 
     /** An edge. */
-    record Edge(String type, String source, String target) {}
+    record Edge(String type, String source, String target) {
+
+        static Edge of(GraphEdge edge) {
+            return new Edge(edge.type(), edge.source(), edge.target());
+        }
+    }
 
     @Override
     public List<Tool<?, ?>> tools() {
@@ -119,19 +138,8 @@ class GraphTools implements Toolset {
                         Objects.requireNonNullElse(around.relationships(), Set.of()),
                         Objects.requireNonNullElse(around.direction(), Direction.BOTH),
                         Objects.requireNonNullElse(around.limit(), USUAL_NODES)));
-        var nodes = found.nodes().stream()
-                .map(node -> new Node(
-                        node.id(),
-                        node.type(),
-                        node.name(),
-                        node.key(),
-                        node.shared(),
-                        node.distance(),
-                        node.properties()))
-                .toList();
-        var edges = found.edges().stream()
-                .map(edge -> new Edge(edge.type(), edge.source(), edge.target()))
-                .toList();
+        var nodes = found.nodes().stream().map(Node::of).toList();
+        var edges = found.edges().stream().map(Edge::of).toList();
         return new Picture(nodes, edges, found.truncated());
     }
 }

@@ -127,7 +127,8 @@ class ModelTools implements Toolset {
                         Objects.requireNonNullElse(arguments.prompt(), QUESTION),
                         Objects.requireNonNullElse(arguments.maxTokens(), 64))
                 .withTimeout(texts.timeout());
-        var measured = texts.benchmark(Optional.of(model), request, Objects.requireNonNullElse(arguments.runs(), 10));
+        var measured = texts.benchmark(
+                Optional.of(model), request, Objects.requireNonNullElse(arguments.runs(), 10), piece -> call.goOn());
         return new BenchmarkResult(
                 model,
                 measured.runs(),
