@@ -88,8 +88,7 @@ public class Texts {
         double rates = 0;
         for (int run = 0; run < runs; run++) {
             long start = System.nanoTime();
-            int written =
-                    write(wanted, request, sink).completion().usage().completion();
+            int written = write(wanted, request, sink).completion().usage().completion();
             long took = Math.max(1, System.nanoTime() - start);
             tokens += written;
             nanos += took;

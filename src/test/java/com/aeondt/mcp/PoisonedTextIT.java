@@ -1,6 +1,5 @@
 package com.aeondt.mcp;
 
-import static com.aeondt.mcp.RawMessages.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -60,7 +59,9 @@ class PoisonedTextIT {
                     .as("what the caller may not do, its model is refused")
                     .filteredOn(text -> text.contains("no such tool"))
                     .hasSize(2);
-            assertThat(mcp.result("get_task", Map.of("key", victim)).path("state").asString())
+            assertThat(mcp.result("get_task", Map.of("key", victim))
+                            .path("state")
+                            .asString())
                     .as("what the caller may do, its model may be talked into")
                     .isEqualTo("CANCELLED");
         }
@@ -76,7 +77,12 @@ class PoisonedTextIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        owner.http().get().uri("/api/v1/tasks/" + foreign).exchange().expectStatus().isNotFound();
+        owner.http()
+                .get()
+                .uri("/api/v1/tasks/" + foreign)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         assertThat(callers.asInstallationAdministrator().call(() -> tools.list()))
                 .extracting(Tool::name)
                 .contains("delete_model");

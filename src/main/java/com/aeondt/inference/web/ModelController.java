@@ -161,8 +161,7 @@ class ModelController {
         var question = Objects.requireNonNullElse(request.prompt(), QUESTION);
         var text = TextRequest.ask(question, Objects.requireNonNullElse(request.maxTokens(), 64))
                 .withTimeout(texts.timeout());
-        return texts.benchmark(
-                Optional.of(name), text, Objects.requireNonNullElse(request.runs(), 10), TextSink.NONE);
+        return texts.benchmark(Optional.of(name), text, Objects.requireNonNullElse(request.runs(), 10), TextSink.NONE);
     }
 
     @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -79,13 +79,7 @@ class GraphTools implements Toolset {
 
         static Node of(GraphNode node) {
             return new Node(
-                    node.id(),
-                    node.type(),
-                    node.name(),
-                    node.key(),
-                    node.shared(),
-                    node.distance(),
-                    node.properties());
+                    node.id(), node.type(), node.name(), node.key(), node.shared(), node.distance(), node.properties());
         }
     }
 

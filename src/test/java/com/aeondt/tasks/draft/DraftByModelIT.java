@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftByModelIT {
 
     private static final Material STANDUP = new Material(
-            Ids.next(), "Standup", List.of(new Fact("TASK-1", "The pump is repaired"), new Fact("E2", "Ada waits for parts")));
+            Ids.next(),
+            "Standup",
+            List.of(new Fact("TASK-1", "The pump is repaired"), new Fact("E2", "Ada waits for parts")));
 
     private GuardedGenerator model;
 
@@ -36,7 +38,8 @@ class DraftByModelIT {
     void load(@TempDir Path folder) throws IOException {
         var file = RandomModel.tiny().writer().write(folder.resolve("tiny.gguf"));
         var facts = ModelFile.read(file);
-        var settings = new NativeSettings(file, 1024, 1, 1, 0, facts.vocabulary().size(), Optional.empty());
+        var settings =
+                new NativeSettings(file, 1024, 1, 1, 0, facts.vocabulary().size(), Optional.empty());
         var limits = WorkerLimits.of(1 << 30, folder.resolve("worker.log"));
         model = new GuardedGenerator(
                 SupervisedWorker.start(settings, limits, facts.vocabulary().controlTokens()), 1);
@@ -62,7 +65,8 @@ class DraftByModelIT {
         var draft = DraftText.write(
                 DraftKind.STANDUP_SUMMARY,
                 STANDUP,
-                Optional.of(request -> new Answer("tiny", "The pump works. [TASK-1] " + ask(request).text() + ".")));
+                Optional.of(request -> new Answer(
+                        "tiny", "The pump works. [TASK-1] " + ask(request).text() + ".")));
 
         assertThat(draft.model()).isEqualTo("tiny");
         assertThat(draft.text()).isEqualTo("The pump works. [TASK-1]");
@@ -71,7 +75,8 @@ class DraftByModelIT {
 
     private Answer ask(TextRequest request) {
         try {
-            return new Answer("tiny", model.generate("a", request, TextSink.NONE).text());
+            return new Answer(
+                    "tiny", model.generate("a", request, TextSink.NONE).text());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
