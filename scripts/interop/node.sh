@@ -16,7 +16,7 @@ install() { # PACKAGE@VERSION...: into $work, with Node 22 from npm, which goes 
   say "Node $(node --version)"
 }
 
-make_model() { # tiny|benchmark FILE
+make_model() { # tiny|tools|benchmark FILE
   [ -d "$root/target/test-classes/com/aeondt/inference" ] || { say "compile the tests first: ./mvnw test-compile"; exit 2; }
   "$(java25)" --class-path "$root/target/test-classes:$root/target/classes" "$root/scripts/interop/MakeModel.java" "$1" "$2"
 }

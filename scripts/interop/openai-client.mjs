@@ -100,11 +100,38 @@ await check('an answer follows its JSON schema', async () => {
   return JSON.stringify(finding);
 });
 
-await check('tools are refused with the parameter named, not ignored', () =>
+const tools = [{
+  type: 'function',
+  function: {
+    name: 'set_severity', description: 'Sets how bad it is.',
+    parameters: { type: 'object', properties: { level: { type: 'string', enum: ['low', 'high'] } }, required: ['level'] },
+  },
+}];
+
+await check('a tool is called, and its answer gone on from', async () => {
+  const asked = await client.chat.completions.create({ model: 'caller', messages, tools, tool_choice: 'required', max_tokens: 200 });
+  const { message, finish_reason } = asked.choices[0];
+  must(finish_reason === 'tool_calls', finish_reason);
+  const call = message.tool_calls[0];
+  must(['low', 'high'].includes(JSON.parse(call.function.arguments).level), call.function.arguments);
+  const next = await client.chat.completions.create({
+    model: 'caller', tools, max_tokens: 4, messages: [...messages, message, { role: 'tool', tool_call_id: call.id, content: 'done' }],
+  });
+  must(next.choices[0].message.role === 'assistant', JSON.stringify(next));
+  return `${call.function.name}(${call.function.arguments})`;
+});
+
+await check('a tool is called in a stream', async () => {
+  const runner = client.chat.completions.stream({
+    model: 'caller', messages, tools, tool_choice: { type: 'function', function: { name: 'set_severity' } }, max_tokens: 200,
+  });
+  const call = (await runner.finalMessage()).tool_calls[0];
+  must(call.function.name === 'set_severity' && JSON.parse(call.function.arguments).level, JSON.stringify(call));
+});
+
+await check('tools are refused with the parameter named where the template shows none', () =>
   refused(
-    () => client.chat.completions.create({
-      model, messages, tools: [{ type: 'function', function: { name: 'set_severity', parameters: { type: 'object' } } }],
-    }),
+    () => client.chat.completions.create({ model, messages, tools }),
     OpenAI.BadRequestError,
     'unsupported_parameter'));
 
@@ -153,7 +180,7 @@ await check('a wrong key is refused', () =>
   refused(
     () => new OpenAI({ baseURL: `${url}/v1`, apiKey: 'aeon_wrong_key', maxRetries: 0 }).models.list(),
     OpenAI.AuthenticationError,
-    'invalid-token'));
+    'invalid_api_key'));
 
 // last: it uses the quota up
 const quotas = `${url}/api/v1/llm/quotas`;

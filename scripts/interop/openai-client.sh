@@ -9,5 +9,6 @@ need curl jq
 
 install openai@7.57.0
 run_server
+[ -f "$models/caller.gguf" ] || make_model tools "$models/caller.gguf"
 cp "$root/scripts/interop/openai-client.mjs" "$work/"
 AEON_URL=$url AEON_KEY=$key node "$work/openai-client.mjs"

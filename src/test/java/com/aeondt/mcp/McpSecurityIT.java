@@ -66,7 +66,9 @@ class McpSecurityIT {
                     .jsonPath("$.bearer_methods_supported[0]")
                     .isEqualTo("header")
                     .jsonPath("$.scopes_supported")
-                    .isArray();
+                    .isArray()
+                    .jsonPath("$.authorization_servers")
+                    .doesNotExist();
         }
     }
 

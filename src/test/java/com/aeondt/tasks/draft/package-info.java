@@ -1,4 +1,0 @@
-@NullMarked
-package com.aeondt.tasks.draft;
-
-import org.jspecify.annotations.NullMarked;
