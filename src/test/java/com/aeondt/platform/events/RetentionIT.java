@@ -53,11 +53,59 @@ class RetentionIT {
     }
 
     @Test
+    void jobsThatEndedLongAgoAreForgottenAndNoOthers() {
+        system.sql("""
+                        insert into platform.job (id, tenant_id, kind, state, requested_by, parameters, created_at, finished_at)
+                        select gen_random_uuid(), :tenant, kind, state, gen_random_uuid(), '{}', now() - interval '90 days', finished
+                          from (values ('long ago', 'succeeded', now() - interval '31 days'),
+                                       ('lately', 'failed', now() - interval '29 days'),
+                                       ('never', 'running', null)) job (kind, state, finished)""")
+                .param("tenant", tenant.value())
+                .update();
+
+        run("job-retention");
+
+        assertThat(texts("select kind from platform.job where tenant_id = :tenant"))
+                .containsExactlyInAnyOrder("lately", "never");
+    }
+
+    @Test
+    void answersAreKeptAsLongAsARetryMayCome() {
+        system.sql("""
+                        insert into platform.idempotency_key
+                               (tenant_id, caller_id, route, key, request_hash, status, headers, body, created_at)
+                        select :tenant, gen_random_uuid(), 'POST /', key, '', 201, '{}', '', now() - age
+                          from (values ('too old', interval '25 hours'), ('young enough', interval '23 hours')) answer (key, age)""")
+                .param("tenant", tenant.value())
+                .update();
+
+        run("idempotency-retention");
+
+        assertThat(texts("select key from platform.idempotency_key where tenant_id = :tenant"))
+                .containsExactly("young enough");
+    }
+
+    @Test
     void everyRetentionRunsWhereThereIsNothingToForget() {
         assertThat(recurring)
                 .extracting(RecurringWork::name)
                 .contains("event-retention", "job-retention", "idempotency-retention");
         recurring.stream().filter(work -> work.name().endsWith("-retention")).forEach(RecurringWork::run);
+    }
+
+    private void run(String name) {
+        recurring.stream()
+                .filter(work -> work.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run();
+    }
+
+    private List<String> texts(String sql) {
+        return system.sql(sql)
+                .param("tenant", tenant.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private Position old() {
