@@ -19,6 +19,14 @@ public interface Projection {
     /** The stable name, kebab-case, such as {@code graph}. */
     String name();
 
+    /**
+     * Called whenever this instance begins to run it, before it asks where it stands: brings the target's own schema up to date. A
+     * step that leaves nothing of the copies also removes the watermark, and they are made again.
+     *
+     * @throws RuntimeException when the target is away or refuses; the runner tries again
+     */
+    default void prepare() {}
+
     /** How far the effect has come; empty when nothing was ever applied, or after {@link #reset}. */
     Optional<Position> watermark();
 

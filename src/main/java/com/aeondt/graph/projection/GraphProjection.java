@@ -45,6 +45,12 @@ class GraphProjection implements Projection {
         return NAME;
     }
 
+    /** What an earlier version has copied must not answer until somebody happens to write. */
+    @Override
+    public void prepare() {
+        store.prepare();
+    }
+
     @Override
     public Optional<Position> watermark() {
         var position = watermark.of(NAME);

@@ -57,6 +57,11 @@ public class GraphStore {
         });
     }
 
+    /** Brings the schema up to date. */
+    public void prepare() {
+        migrations.ensure();
+    }
+
     /** Runs queries in one writing transaction, on the current schema. */
     public void writing(Runnable work) {
         migrations.ensure();

@@ -80,6 +80,7 @@ final class ProjectionRunner {
         boolean leads = context.leadership().holds(projection.name());
         if (leads && !led) {
             turn.forget();
+            projection.prepare();
             stores.controls().led(projection.name(), context.instance());
             status.leading();
         } else if (!leads && led) {

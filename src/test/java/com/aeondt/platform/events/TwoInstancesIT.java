@@ -160,6 +160,7 @@ class TwoInstancesIT {
     private final class Twin implements Projection {
 
         private final Instance instance;
+        private volatile boolean prepared;
 
         Twin(Instance instance) {
             this.instance = instance;
@@ -171,7 +172,15 @@ class TwoInstancesIT {
         }
 
         @Override
+        public void prepare() {
+            prepared = true;
+        }
+
+        @Override
         public Optional<Position> watermark() {
+            assertThat(prepared || instance.thread.getState() == Thread.State.NEW)
+                    .as("prepared before it is asked where it stands")
+                    .isTrue();
             return watermarks.of(name);
         }
 
