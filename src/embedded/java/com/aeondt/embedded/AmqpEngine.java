@@ -50,7 +50,17 @@ final class AmqpEngine implements Engine {
     }
 
     @Override
-    public synchronized Map<String, Object> start() throws Exception {
+    public Map<String, Object> settings() throws IOException {
+        return Map.of(
+                "spring.rabbitmq.host", "127.0.0.1",
+                "spring.rabbitmq.port", port,
+                "spring.rabbitmq.username", USER,
+                "spring.rabbitmq.password", credentials.password("amqp." + USER),
+                "spring.rabbitmq.virtual-host", "/");
+    }
+
+    @Override
+    public synchronized void start() throws Exception {
         QpidUrls.register();
         // a connection pool of an earlier context in this JVM may have left a second or so, too short for Derby to boot
         // in
@@ -80,12 +90,6 @@ final class AmqpEngine implements Engine {
         }
         // it calls itself ready even when it could not bind its port: only a login proves that it is
         readiness.await(settings.startTimeout(), () -> {}, () -> logIn(password));
-        return Map.of(
-                "spring.rabbitmq.host", "127.0.0.1",
-                "spring.rabbitmq.port", port,
-                "spring.rabbitmq.username", USER,
-                "spring.rabbitmq.password", password,
-                "spring.rabbitmq.virtual-host", "/");
     }
 
     @Override

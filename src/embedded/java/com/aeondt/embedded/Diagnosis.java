@@ -51,7 +51,7 @@ final class Diagnosis {
         }
         return new EngineFailure(
                 engine,
-                lastLine(messages(cause)),
+                lastLine(messages(cause)) + lastWords(log),
                 log,
                 "Read the log; if the data is damaged, restore a backup.",
                 cause);
@@ -126,6 +126,11 @@ final class Diagnosis {
         } catch (IOException unreadable) {
             return "";
         }
+    }
+
+    private static String lastWords(@Nullable Path log) {
+        var line = lastLine(tail(log)).strip();
+        return line.isEmpty() ? "" : "; its log ends with: " + line;
     }
 
     private static String lastLine(String text) {

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class EmbeddedEngines implements AutoCloseable {
     private final List<Engine> engines = new ArrayList<>();
     private final Readiness readiness = new Readiness();
     private @Nullable DataDirectory data;
+    private Future<EmbeddedEngines> coming = new CompletableFuture<>();
     private boolean closed;
 
     private EmbeddedEngines(EmbeddedProperties settings) {
@@ -51,12 +54,53 @@ public final class EmbeddedEngines implements AutoCloseable {
      * @throws EngineFailure naming the first engine that failed; the others have been stopped by then
      */
     public EmbeddedEngines start(String url) {
+        begin(url, () -> {}).await();
+        return this;
+    }
+
+    /**
+     * Takes the data directory, chooses ports and begins to start all engines. The settings are known when it returns; how the
+     * start went says {@link #await}.
+     *
+     * @param url the address of this server, for whoever finds the data directory locked
+     * @param check throws what stands in the way of a start; asked once nobody else can be using the directory
+     * @throws EngineFailure if the directory cannot be used
+     */
+    EmbeddedEngines begin(String url, Runnable check) {
         try {
-            startAll(url);
+            open(url, check);
+            coming = starting.submit(this::startTogether, this);
             return this;
         } catch (RuntimeException failure) {
             close();
             throw failure;
+        }
+    }
+
+    /**
+     * Returns when every engine answers.
+     *
+     * @throws EngineFailure naming the first engine that failed; the others have been stopped by then
+     */
+    void await() {
+        try {
+            coming.get();
+        } catch (ExecutionException failure) {
+            close();
+            throw failure.getCause() instanceof EngineFailure known
+                    ? known
+                    : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            close();
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    /** @throws EngineFailure if one has failed already; does not wait */
+    void requireNoFailure() {
+        if (coming.state() == Future.State.FAILED) {
+            await();
         }
     }
 
@@ -120,16 +164,16 @@ public final class EmbeddedEngines implements AutoCloseable {
         }
     }
 
-    private void startAll(String url) {
+    private void open(String url, Runnable check) {
         var root = settings.dataDir().toAbsolutePath();
         try {
             data = DataDirectory.open(root, url);
+            check.run();
             LOG.info("Starting the embedded engines in {}", data.root());
             prepare(data);
         } catch (IOException failure) {
             throw Diagnosis.ofDirectory(root, failure);
         }
-        startTogether();
     }
 
     private void startTogether() {
@@ -150,8 +194,12 @@ public final class EmbeddedEngines implements AutoCloseable {
                     : new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new EngineFailure("embedded engines", "the start was interrupted", "Start again.");
+            throw interrupted();
         }
+    }
+
+    private static EngineFailure interrupted() {
+        return new EngineFailure("embedded engines", "the start was interrupted", "Start again.");
     }
 
     private void prepare(DataDirectory data) throws IOException {
@@ -172,11 +220,14 @@ public final class EmbeddedEngines implements AutoCloseable {
         engines.add(new Neo4jEngine(data, settings, credentials, neo4j));
         engines.add(new RedisEngine(data, settings, credentials, redis, readiness));
         engines.add(new AmqpEngine(data, settings, credentials, amqp, readiness));
+        for (var engine : engines) {
+            properties.putAll(engine.settings());
+        }
     }
 
     private String start(Engine engine) {
         try {
-            properties.putAll(engine.start());
+            engine.start();
             return engine.name();
         } catch (Exception | LinkageError failure) {
             throw Diagnosis.of(engine.name(), settings.dataDir().toAbsolutePath(), engine.log(), failure);

@@ -1,19 +1,23 @@
 package com.aeondt.embedded;
 
 import com.aeondt.platform.persistence.Migrations;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts the embedded engines before the application context, unless {@code aeon.mode} is {@code external}, and hands their
- * addresses and passwords to it. They stop after the context has closed.
+ * Starts the embedded engines, unless {@code aeon.mode} is {@code external}, and hands their addresses and passwords to the
+ * application context, which is put together meanwhile. They stop after the context has closed.
  */
 final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -30,8 +34,9 @@ final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<
         // the shutdown handlers run when every context has closed
         SpringApplication.getShutdownHandlers().add(engines::close);
         var report = new StartupReport(environment);
-        start(engines, report.url());
+        begin(engines, report.url(), () -> requireServerPort(environment));
         provide(environment, engines);
+        context.addBeanFactoryPostProcessor(beans -> new EnginesFirst(engines).register(beans));
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             engines.servesAt(report.url());
             report.logWhenReady(engines, context.getBean(Migrations.class));
@@ -44,12 +49,21 @@ final class EmbeddedEnginesInitializer implements ApplicationContextInitializer<
         });
     }
 
-    private static void start(EmbeddedEngines engines, String url) {
+    private static void begin(EmbeddedEngines engines, String url, Runnable check) {
         try {
-            engines.start(url);
+            engines.begin(url, check);
         } catch (RuntimeException failure) {
             endSoon();
             throw failure;
+        }
+    }
+
+    /** Said at once: the web server would find out only when everything else has been started. */
+    private static void requireServerPort(Environment environment) {
+        var port = environment.getProperty("server.port", Integer.class, 8080);
+        var address = environment.getProperty("server.address", InetAddress.class);
+        if (port > 0 && !Ports.isFree(new InetSocketAddress(address, port))) {
+            throw new PortInUseException(port);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.aeondt.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,14 @@ sealed interface Engine permits PostgresEngine, Neo4jEngine, RedisEngine, AmqpEn
     /** What people call it, such as {@code PostgreSQL}. */
     String name();
 
-    /**
-     * Starts the engine and returns when it answers with its credentials.
-     *
-     * @return the settings the application needs to reach it
-     */
-    Map<String, Object> start() throws Exception;
-
-    /** The address it answers at, for the start-up report. */
+    /** The address it will answer at, for the start-up report. */
     String address();
+
+    /** The settings the application needs to reach it, known before it starts. */
+    Map<String, Object> settings() throws IOException;
+
+    /** Starts the engine and returns when it answers with its credentials. */
+    void start() throws Exception;
 
     /** What it said last; null while it has not got that far. */
     @Nullable Path log();

@@ -59,11 +59,18 @@ final class Neo4jEngine implements Engine {
     }
 
     @Override
-    public synchronized Map<String, Object> start() throws IOException {
+    public Map<String, Object> settings() throws IOException {
+        return Map.of(
+                "spring.neo4j.uri", address(),
+                "spring.neo4j.authentication.username", USER,
+                "spring.neo4j.authentication.password", credentials.password("neo4j." + USER));
+    }
+
+    @Override
+    public synchronized void start() throws IOException {
         var home = OwnerOnly.directory(data.root().resolve("neo4j"));
-        var password = credentials.password("neo4j." + USER);
         if (!Files.exists(home.resolve("data").resolve("databases").resolve("system"))) {
-            setFirstPassword(home, password);
+            setFirstPassword(home, credentials.password("neo4j." + USER));
         }
         server = new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
@@ -80,10 +87,6 @@ final class Neo4jEngine implements Engine {
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_SHUTDOWN)
                 .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, BOLT_SHUTDOWN)
                 .build();
-        return Map.of(
-                "spring.neo4j.uri", address(),
-                "spring.neo4j.authentication.username", USER,
-                "spring.neo4j.authentication.password", password);
     }
 
     @Override

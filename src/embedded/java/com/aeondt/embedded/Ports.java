@@ -68,9 +68,13 @@ final class Ports {
     }
 
     static boolean isFree(int port) {
+        return isFree(new InetSocketAddress(LOOPBACK, port));
+    }
+
+    static boolean isFree(InetSocketAddress address) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            socket.bind(address);
             return true;
         } catch (IOException taken) {
             return false;

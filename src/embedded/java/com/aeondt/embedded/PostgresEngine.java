@@ -47,7 +47,12 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public synchronized Map<String, Object> start() throws Exception {
+    public Map<String, Object> settings() throws IOException {
+        return new PostgresRoles(port, credentials).settings(address());
+    }
+
+    @Override
+    public synchronized void start() throws Exception {
         log = data.freshLog("postgresql");
         user = Unprivileged.choose(data.root());
         programs = new Binaries(data.engines())
@@ -62,7 +67,6 @@ final class PostgresEngine implements Engine {
         var roles = new PostgresRoles(port, credentials);
         readiness.await(settings.startTimeout(), server::requireAlive, roles::connect);
         roles.provide();
-        return roles.settings(address());
     }
 
     @Override

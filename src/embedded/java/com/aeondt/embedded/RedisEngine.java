@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A Redis server of its own process, configured over its standard input so that no password shows in a process list. */
 final class RedisEngine implements Engine {
 
+    private static final String PASSWORD = "redis.default";
+
     private final DataDirectory data;
     private final EmbeddedProperties settings;
     private final Credentials credentials;
@@ -45,18 +47,22 @@ final class RedisEngine implements Engine {
     }
 
     @Override
-    public synchronized Map<String, Object> start() throws IOException, InterruptedException {
-        log = data.freshLog("redis");
-        var program = new Binaries(data.engines()).copy("redis-server", resource());
-        var home = OwnerOnly.directory(data.root().resolve("redis"));
-        var password = credentials.password("redis.default");
-        server =
-                ChildProcess.start(data, "redis", List.of(program.toString(), "-"), configuration(home, password), log);
-        readiness.await(settings.startTimeout(), server::requireAlive, () -> ping(password));
+    public Map<String, Object> settings() throws IOException {
         return Map.of(
                 "spring.data.redis.host", "127.0.0.1",
                 "spring.data.redis.port", port,
-                "spring.data.redis.password", password);
+                "spring.data.redis.password", credentials.password(PASSWORD));
+    }
+
+    @Override
+    public synchronized void start() throws IOException, InterruptedException {
+        log = data.freshLog("redis");
+        var program = new Binaries(data.engines()).copy("redis-server", resource());
+        var home = OwnerOnly.directory(data.root().resolve("redis"));
+        var password = credentials.password(PASSWORD);
+        server =
+                ChildProcess.start(data, "redis", List.of(program.toString(), "-"), configuration(home, password), log);
+        readiness.await(settings.startTimeout(), server::requireAlive, () -> ping(password));
     }
 
     @Override

@@ -89,6 +89,13 @@ class DiagnosisTests {
     }
 
     @Test
+    void theLastWordsOfTheLogAreQuoted() throws IOException {
+        Files.writeString(log, "LOG:  starting\nFATAL:  data directory has wrong ownership\n");
+        assertThat(Diagnosis.of("PostgreSQL", directory, log, ended).reason())
+                .isEqualTo("the process ended with status 1; its log ends with: FATAL:  data directory has wrong ownership");
+    }
+
+    @Test
     void aFailureKeepsItsWords() {
         var known = new EngineFailure("Redis", "reason", "do");
         assertThat(Diagnosis.of("Redis", directory, log, known)).isSameAs(known);
