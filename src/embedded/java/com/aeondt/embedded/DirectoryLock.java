@@ -35,7 +35,7 @@ final class DirectoryLock implements AutoCloseable {
             throw new EngineFailure(
                     "data directory",
                     "%s is in use by another server: %s"
-                            .formatted(directory, Files.readString(file).strip().replace('\n', ',')),
+                            .formatted(directory, Files.readString(file).strip().replace("\n", ", ")),
                     "Stop that server, or give this one a directory of its own with aeon.embedded.data-dir (and another server.port).");
         }
         var held = new DirectoryLock(channel);
