@@ -58,8 +58,10 @@ class ComposeFileTests {
     @Test
     void everyServiceHasItsAddressAndNoneHasAnothersOne() {
         var addresses = new HashMap<String, String>();
-        services().keySet().forEach(name -> addresses.put(name, (String)
-                at(services(), name, "networks", "aeon-network").get("ipv4_address")));
+        services()
+                .keySet()
+                .forEach(name -> addresses.put(name, (String)
+                        at(services(), name, "networks", "aeon-network").get("ipv4_address")));
         assertThat(addresses).containsAllEntriesOf(ADDRESSES);
         assertThat(addresses.values()).doesNotHaveDuplicates();
     }
@@ -68,9 +70,10 @@ class ComposeFileTests {
     void everyPortIsThatOfTheArchitecture() {
         PORTS.forEach((name, ports) ->
                 assertThat(at(services(), name).get("ports")).as(name).isEqualTo(ports));
-        assertThat(services()).allSatisfy((name, service) -> assertThat(ports(name))
-                .as("%s is reached from this machine only", name)
-                .allMatch(port -> name.equals("api") || port.startsWith("127.0.0.1:")));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(ports(name))
+                        .as("%s is reached from this machine only", name)
+                        .allMatch(port -> name.equals("api") || port.startsWith("127.0.0.1:")));
     }
 
     @Test
@@ -101,7 +104,8 @@ class ComposeFileTests {
     @Test
     void whatItNeedsIsMadeByTheScript() {
         var script = read("scripts/make-env.sh");
-        var wanted = VARIABLE.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        var wanted =
+                VARIABLE.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
         var names = script.lines()
                 .filter(line -> line.startsWith("for name in "))
                 .flatMap(line -> Stream.of(line.split("[ ;]", -1)))

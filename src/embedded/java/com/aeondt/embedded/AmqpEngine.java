@@ -52,11 +52,16 @@ final class AmqpEngine implements Engine {
     @Override
     public Map<String, Object> settings() throws IOException {
         return Map.of(
-                "spring.rabbitmq.host", "127.0.0.1",
-                "spring.rabbitmq.port", port,
-                "spring.rabbitmq.username", USER,
-                "spring.rabbitmq.password", credentials.password("amqp." + USER),
-                "spring.rabbitmq.virtual-host", "/");
+                "spring.rabbitmq.host",
+                "127.0.0.1",
+                "spring.rabbitmq.port",
+                port,
+                "spring.rabbitmq.username",
+                USER,
+                "spring.rabbitmq.password",
+                credentials.password("amqp." + USER),
+                "spring.rabbitmq.virtual-host",
+                "/");
     }
 
     @Override

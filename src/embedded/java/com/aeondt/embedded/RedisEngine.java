@@ -49,9 +49,12 @@ final class RedisEngine implements Engine {
     @Override
     public Map<String, Object> settings() throws IOException {
         return Map.of(
-                "spring.data.redis.host", "127.0.0.1",
-                "spring.data.redis.port", port,
-                "spring.data.redis.password", credentials.password(PASSWORD));
+                "spring.data.redis.host",
+                "127.0.0.1",
+                "spring.data.redis.port",
+                port,
+                "spring.data.redis.password",
+                credentials.password(PASSWORD));
     }
 
     @Override

@@ -92,7 +92,8 @@ class DiagnosisTests {
     void theLastWordsOfTheLogAreQuoted() throws IOException {
         Files.writeString(log, "LOG:  starting\nFATAL:  data directory has wrong ownership\n");
         assertThat(Diagnosis.of("PostgreSQL", directory, log, ended).reason())
-                .isEqualTo("the process ended with status 1; its log ends with: FATAL:  data directory has wrong ownership");
+                .isEqualTo(
+                        "the process ended with status 1; its log ends with: FATAL:  data directory has wrong ownership");
     }
 
     @Test

@@ -59,9 +59,7 @@ class RetentionIT {
                         select gen_random_uuid(), :tenant, kind, state, gen_random_uuid(), '{}', now() - interval '90 days', finished
                           from (values ('long ago', 'succeeded', now() - interval '31 days'),
                                        ('lately', 'failed', now() - interval '29 days'),
-                                       ('never', 'running', null)) job (kind, state, finished)""")
-                .param("tenant", tenant.value())
-                .update();
+                                       ('never', 'running', null)) job (kind, state, finished)""").param("tenant", tenant.value()).update();
 
         run("job-retention");
 
@@ -75,9 +73,7 @@ class RetentionIT {
                         insert into platform.idempotency_key
                                (tenant_id, caller_id, route, key, request_hash, status, headers, body, created_at)
                         select :tenant, gen_random_uuid(), 'POST /', key, '', 201, '{}', '', now() - age
-                          from (values ('too old', interval '25 hours'), ('young enough', interval '23 hours')) answer (key, age)""")
-                .param("tenant", tenant.value())
-                .update();
+                          from (values ('too old', interval '25 hours'), ('young enough', interval '23 hours')) answer (key, age)""").param("tenant", tenant.value()).update();
 
         run("idempotency-retention");
 

@@ -82,7 +82,8 @@ class EdgeSettingsTests {
     @Test
     void theDocumentedSettingsServeTls() throws Exception {
         var keys = makeCertificate();
-        try (var server = start("--spring.config.additional-location=" + documentedSettings().toUri())) {
+        try (var server = start(
+                "--spring.config.additional-location=" + documentedSettings().toUri())) {
             var trusting = HttpClient.newBuilder().sslContext(trusting(keys)).build();
             var answer = send(server, trusting, "https");
             assertThat(answer.body()).isEqualTo("127.0.0.1 by https");
@@ -125,14 +126,19 @@ class EdgeSettingsTests {
         return Files.writeString(
                 files.resolve("edge.yaml"),
                 example.group(1)
-                        .replace("/etc/aeon/tls/fullchain.pem", files.resolve("fullchain.pem").toString())
-                        .replace("/etc/aeon/tls/key.pem", files.resolve("key.pem").toString()));
+                        .replace(
+                                "/etc/aeon/tls/fullchain.pem",
+                                files.resolve("fullchain.pem").toString())
+                        .replace(
+                                "/etc/aeon/tls/key.pem",
+                                files.resolve("key.pem").toString()));
     }
 
     private KeyStore makeCertificate() throws Exception {
         var store = files.resolve("keys.p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "edge",
