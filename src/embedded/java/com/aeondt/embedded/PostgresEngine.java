@@ -134,6 +134,9 @@ final class PostgresEngine implements Engine {
                 "-cfsync=on",
                 "-cfull_page_writes=on",
                 "-csynchronous_commit=on",
+                // random ids touch every page of an index between two checkpoints: seldom ones cost far less log
+                "-cmax_wal_size=2GB",
+                "-cwal_compression=pglz",
                 "-ctimezone=UTC",
                 "-clog_timezone=UTC");
     }

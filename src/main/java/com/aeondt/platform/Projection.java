@@ -55,6 +55,11 @@ public interface Projection {
         /** The subject kind, such as {@code task}. */
         String kind();
 
+        /** How many of them a rebuild refreshes at once. */
+        default int chunk() {
+            return 500;
+        }
+
         /** Up to {@code limit} ids of the current tenant, after the given one, ascending as text is; empty at the end. */
         List<String> idsAfter(Optional<String> after, int limit);
 

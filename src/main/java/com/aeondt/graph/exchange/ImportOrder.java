@@ -1,7 +1,9 @@
 package com.aeondt.graph.exchange;
 
+import com.aeondt.graph.Tlp;
 import com.aeondt.graph.table.TableMapping;
 import com.aeondt.platform.TenantId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what it is
  * @param source who is recorded to have said it
  * @param tenant whose graph it goes into: the sender's or the public one
+ * @param clearance the highest marking that the sender may see, when sent
  * @param mapping what the columns of a table mean; only for tables
  * @param service the service that a bill of materials is of; only for bills
  */
@@ -17,17 +20,23 @@ public record ImportOrder(
         ImportFormat format,
         String source,
         TenantId tenant,
+        Tlp clearance,
         @Nullable Table mapping,
         @Nullable String service) {
 
+    /** A job that was queued before senders' clearances were kept has the usual one. */
+    public ImportOrder {
+        clearance = Objects.requireNonNullElse(clearance, Tlp.GREEN);
+    }
+
     /** The same, of a bill of materials of this service. */
     public ImportOrder of(@Nullable String billed) {
-        return new ImportOrder(format, source, tenant, mapping, billed);
+        return new ImportOrder(format, source, tenant, clearance, mapping, billed);
     }
 
     /** The same, of a table with this mapping. */
     public ImportOrder with(Table table) {
-        return new ImportOrder(format, source, tenant, table, service);
+        return new ImportOrder(format, source, tenant, clearance, table, service);
     }
 
     /** A table's mapping and what separates its cells. */

@@ -86,7 +86,7 @@ class Importer {
 
     private void take(ImportOrder order, StatementReader.Feed feed, Consumer<ImportedObject> report) {
         var statements = new StatementReader(feed);
-        intake.take(order.source(), statements, outcome -> {
+        intake.take(order.source(), order.clearance(), statements, outcome -> {
             var place = statements.told();
             if (!place.derived()) {
                 keepOriginal(order, place, outcome);

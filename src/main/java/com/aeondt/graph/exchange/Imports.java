@@ -1,5 +1,6 @@
 package com.aeondt.graph.exchange;
 
+import com.aeondt.graph.Clearance;
 import com.aeondt.graph.GraphError;
 import com.aeondt.graph.model.Intake;
 import com.aeondt.platform.AeonException;
@@ -54,7 +55,7 @@ public class Imports {
                     GraphError.IMPORT_UNREADABLE,
                     "The name of a source begins with a letter or digit and has at most 200 of a-z A-Z 0-9 . _ : / @ + -.");
         }
-        return new ImportOrder(format, name, tenant(into), null, null);
+        return new ImportOrder(format, name, tenant(into), Clearance.current(), null, null);
     }
 
     /** Imports now. */

@@ -25,6 +25,11 @@ public record Assertion(
         return new Assertion(statedId, source, subject, object, qualifiers, recordedAt);
     }
 
+    /** Whether both are what one source says about one id. */
+    boolean isOfTheSame(Assertion other) {
+        return source.equals(other.source) && statedId.equals(other.statedId);
+    }
+
     /** Whether both say the same, whenever they said it. */
     boolean saysTheSameAs(Assertion other) {
         return qualifiers.equals(other.qualifiers) && object.equals(other.object);

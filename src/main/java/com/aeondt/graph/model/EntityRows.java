@@ -56,6 +56,9 @@ class EntityRows {
 
     /** Which of these are there. */
     Set<EntityId> present(Collection<EntityId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         return new HashSet<>(database.sql("select id from graph.entity where tenant_id = :tenant and id = any(:ids)")
                 .param("tenant", Tenant.current().value())
                 .param("ids", Rows.texts(ids))
@@ -65,15 +68,24 @@ class EntityRows {
 
     /** Makes each entity what is now said about it; one that nobody says anything about goes. */
     Changed write(Map<EntityId, List<Assertion>> said, GraphSchema schema, Instant at) {
-        return write(said, schema, at, "removed");
+        return write(said, present(said.keySet()), schema, at, "removed");
+    }
+
+    /** As the other, when it is known which of them are there. */
+    Changed write(Map<EntityId, List<Assertion>> said, Set<EntityId> present, GraphSchema schema, Instant at) {
+        return write(said, present, schema, at, "removed");
     }
 
     /** As the other, with another word in the history for those that go. */
     Changed write(Map<EntityId, List<Assertion>> said, GraphSchema schema, Instant at, String end) {
+        return write(said, present(said.keySet()), schema, at, end);
+    }
+
+    private Changed write(
+            Map<EntityId, List<Assertion>> said, Set<EntityId> present, GraphSchema schema, Instant at, String end) {
         if (said.isEmpty()) {
             return Changed.NOTHING;
         }
-        var present = present(said.keySet());
         var created = new ArrayList<EntityId>();
         var updated = new ArrayList<EntityId>();
         var removed = new ArrayList<EntityId>();

@@ -1,6 +1,8 @@
 package com.aeondt.graph.model;
 
+import com.aeondt.graph.Clearance;
 import com.aeondt.graph.EntityId;
+import com.aeondt.graph.Tlp;
 import com.aeondt.graph.schema.GraphSchema;
 import com.aeondt.graph.schema.Schemas;
 import com.aeondt.platform.Tenant;
@@ -35,27 +37,36 @@ public class Intake {
     }
 
     /**
+     * As {@link #take(String, Tlp, Iterator, Consumer)}, with the clearance of the current caller.
+     */
+    public IntakeTotals take(String source, Iterator<? extends Statement> statements, Consumer<Outcome> report) {
+        return take(source, Clearance.current(), statements, report);
+    }
+
+    /**
      * Takes in the statements in order, as the current tenant's.
      *
      * @param source a {@link #SOURCE}
+     * @param clearance the highest marking that whoever sends them may see; what is marked higher is refused
      * @param statements read as they are needed
      * @param report told what became of each, in order, once its batch is committed
      * @throws com.aeondt.platform.AeonException {@link com.aeondt.graph.GraphError#PUBLIC_READ_ONLY}
      * @throws IllegalArgumentException when the source's name is none
      */
-    public IntakeTotals take(String source, Iterator<? extends Statement> statements, Consumer<Outcome> report) {
+    public IntakeTotals take(
+            String source, Tlp clearance, Iterator<? extends Statement> statements, Consumer<Outcome> report) {
         if (!SOURCE.matcher(source).matches()) {
             throw new IllegalArgumentException("Not the name of a source: " + source);
         }
         var totals = new IntakeTotals[] {IntakeTotals.NONE};
-        var batch = new IntakeBatch();
+        var batch = new IntakeBatch(clearance);
         long index = 0;
         var schema = schemas.current();
         while (statements.hasNext()) {
             var attempt = Prepared.of(index, statements.next(), schema, Tenant.current());
             if (batch.isFullFor(attempt)) {
                 finish(source, batch, schema, outcome -> totals[0] = tell(outcome, totals[0], report));
-                batch = new IntakeBatch();
+                batch = new IntakeBatch(clearance);
                 schema = schemas.current();
             }
             batch.add(index, attempt);

@@ -1,6 +1,7 @@
 package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
+import com.aeondt.graph.Tlp;
 import com.aeondt.graph.model.Outcome.Result;
 import com.aeondt.platform.Violation;
 import java.util.ArrayList;
@@ -13,12 +14,26 @@ import java.util.TreeMap;
 /** Some statements in a row, each about something else, and what becomes of them. */
 final class IntakeBatch {
 
-    private static final int STATEMENTS = 500;
+    private static final int STATEMENTS = 1_000;
     private static final long CHARACTERS = 2_000_000;
 
+    private final Tlp clearance;
     private final Map<EntityId, Prepared> statements = new LinkedHashMap<>();
     private final Map<Long, Outcome> outcomes = new TreeMap<>();
     private long characters;
+
+    /**
+     * An empty one.
+     *
+     * @param clearance the highest marking that whoever sends the statements may see
+     */
+    IntakeBatch(Tlp clearance) {
+        this.clearance = clearance;
+    }
+
+    Tlp clearance() {
+        return clearance;
+    }
 
     /** Whether this one belongs into the next batch: after many, after large ones, or when it is about what one here is about. */
     boolean isFullFor(Prepared.Attempt attempt) {

@@ -1,6 +1,7 @@
 package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
+import com.aeondt.graph.Tlp;
 import com.aeondt.graph.model.Outcome.Result;
 import com.aeondt.graph.schema.GraphSchema;
 import com.aeondt.platform.Violation;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -46,13 +48,14 @@ class IntakeBatches {
         var added = new ArrayList<Assertion>();
         var ends = new HashMap<EntityId, Ends>();
         for (var statement : statements) {
-            var known = standing.get(statement.id());
-            if (statement.ends() != null && known != null && !known.equals(statement.ends())) {
-                batch.refused(statement, otherEnds(known));
-                continue;
-            }
             var assertion = assertion(source, statement, effective, at);
             var all = before.getOrDefault(assertion.subjectId(), List.of());
+            var refusal = otherEnds(statement, standing.get(statement.id()))
+                    .or(() -> markedTooHigh(assertion, all, batch.clearance()));
+            if (refusal.isPresent()) {
+                batch.refused(statement, refusal.get());
+                continue;
+            }
             var result = result(assertion, all);
             batch.done(statement, result);
             if (result != Result.UNCHANGED) {
@@ -65,7 +68,7 @@ class IntakeBatches {
         if (!added.isEmpty()) {
             sources.touch(source, at);
         }
-        recorder.add(added, before, ends, schema, at);
+        recorder.add(added, before, standing, ends, schema, at);
     }
 
     private static Assertion assertion(
@@ -84,8 +87,7 @@ class IntakeBatches {
             return Result.CREATED;
         }
         return before.stream()
-                        .filter(other -> other.source().equals(assertion.source())
-                                && other.statedId().equals(assertion.statedId()))
+                        .filter(assertion::isOfTheSame)
                         .anyMatch(other -> other.saysTheSameAs(assertion) || isOlder(assertion, other))
                 ? Result.UNCHANGED
                 : Result.UPDATED;
@@ -104,11 +106,25 @@ class IntakeBatches {
                 .flatMap(text -> Qualifiers.moment(text.stringValue()));
     }
 
-    private static Violation otherEnds(Ends known) {
-        return new Violation(
+    private static Optional<Violation> otherEnds(Prepared statement, @Nullable Ends known) {
+        if (statement.ends() == null || known == null || known.equals(statement.ends())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Violation(
                 "/id",
                 "other-ends",
                 "The relationship of this id is '%s' from %s to %s. A relationship never changes its ends: give another id."
-                        .formatted(known.type(), known.source(), known.target()));
+                        .formatted(known.type(), known.source(), known.target())));
+    }
+
+    /** Nobody marks what he could not read afterwards, and nobody takes a marking off that he may not see. */
+    private static Optional<Violation> markedTooHigh(Assertion assertion, List<Assertion> before, Tlp clearance) {
+        boolean hidden = before.stream()
+                .filter(assertion::isOfTheSame)
+                .anyMatch(other -> other.qualifiers().tlp().compareTo(clearance) > 0);
+        return hidden || assertion.qualifiers().tlp().compareTo(clearance) > 0
+                ? Optional.of(
+                        new Violation("/tlp", "marking-too-high", "You may mark up to %s.".formatted(clearance.text())))
+                : Optional.empty();
     }
 }

@@ -76,10 +76,36 @@ public class ProjectedRows {
 
     /** What the relationships of these entities start at now. */
     public List<String> sourcesTouching(Collection<String> entities) {
+        if (entities.isEmpty()) {
+            return List.of();
+        }
         return database.sql("""
                         select source_id from graph.relationship where tenant_id = :tenant and source_id = any(:ids)
                         union
                         select source_id from graph.relationship where tenant_id = :tenant and target_id = any(:ids)""")
+                .param("tenant", Tenant.current().value())
+                .param("ids", entities.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * What relationships start at that were there before one of these entities came. Those that came after it have an event
+     * of their own behind the entity's; a minute is allowed for a clock that was set back.
+     */
+    public List<String> sourcesAwaiting(Collection<String> entities) {
+        if (entities.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        with came as (
+                            select id, created_at + interval '1 minute' as at from graph.entity
+                             where tenant_id = :tenant and id = any(:ids))
+                        select r.source_id from came c
+                          join graph.relationship r on r.tenant_id = :tenant and r.source_id = c.id and r.recorded_at < c.at
+                        union
+                        select r.source_id from came c
+                          join graph.relationship r on r.tenant_id = :tenant and r.target_id = c.id and r.recorded_at < c.at""")
                 .param("tenant", Tenant.current().value())
                 .param("ids", entities.toArray(String[]::new))
                 .query((row, number) -> row.getString(1))

@@ -6,10 +6,10 @@ import com.aeondt.graph.schema.GraphSchema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +46,14 @@ class Recorder {
     /**
      * Adds assertions to what is said about their subjects.
      *
-     * @param before see {@link #about}
+     * @param before see {@link #about}; what nobody says anything about is not there
+     * @param standing see {@link #ends}
      * @param ends of relationships that are new
      */
     void add(
             Collection<Assertion> added,
             Map<EntityId, List<Assertion>> before,
+            Map<EntityId, Ends> standing,
             Map<EntityId, Ends> ends,
             GraphSchema schema,
             Instant at) {
@@ -66,24 +68,34 @@ class Recorder {
         }
         for (var assertion : added) {
             var all = said.getOrDefault(assertion.subjectId(), new ArrayList<>());
-            all.removeIf(other -> other.statedId().equals(assertion.statedId())
-                    && other.source().equals(assertion.source()));
+            all.removeIf(assertion::isOfTheSame);
             all.add(assertion);
         }
-        write(said, ends, schema, at);
+        var aboutEntities = ofKind(said, false);
+        var present = aboutEntities.keySet().stream()
+                .filter(id -> !before.getOrDefault(id, List.of()).isEmpty())
+                .collect(Collectors.toSet());
+        publishEntities(entities.write(aboutEntities, present, schema, at));
+        publishRelationships(relationships.write(ofKind(said, true), standing, ends, at));
     }
 
     /** Reads again what is said about these, and makes them that. */
     void refold(Collection<EntityId> subjects, GraphSchema schema, Instant at) {
-        write(assertions.about(subjects), Map.of(), schema, at);
+        var said = assertions.about(subjects);
+        var aboutRelationships = ofKind(said, true);
+        publishEntities(entities.write(ofKind(said, false), schema, at));
+        publishRelationships(relationships.write(
+                aboutRelationships, relationships.present(aboutRelationships.keySet()), Map.of(), at));
     }
 
-    private void write(Map<EntityId, List<Assertion>> said, Map<EntityId, Ends> ends, GraphSchema schema, Instant at) {
-        var aboutEntities = new LinkedHashMap<EntityId, List<Assertion>>();
-        var aboutRelationships = new HashMap<EntityId, List<Assertion>>();
-        said.forEach((id, all) -> (id.isRelationship() ? aboutRelationships : aboutEntities).put(id, all));
-        publishEntities(entities.write(aboutEntities, schema, at));
-        publishRelationships(relationships.write(aboutRelationships, ends, at));
+    private static Map<EntityId, List<Assertion>> ofKind(Map<EntityId, List<Assertion>> said, boolean relationship) {
+        var some = new LinkedHashMap<EntityId, List<Assertion>>();
+        said.forEach((id, all) -> {
+            if (id.isRelationship() == relationship) {
+                some.put(id, all);
+            }
+        });
+        return some;
     }
 
     /** Relationships that start or end at one of these now. */

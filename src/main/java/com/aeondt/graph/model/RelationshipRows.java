@@ -62,6 +62,9 @@ class RelationshipRows {
 
     private Map<EntityId, Ends> ends(Collection<EntityId> ids, String source, String target) {
         var found = new HashMap<EntityId, Ends>();
+        if (ids.isEmpty()) {
+            return found;
+        }
         database.sql("""
                         select id, type, %s as source, %s as target from graph.relationship
                          where tenant_id = :tenant and id = any(:ids)""".formatted(source, target))
@@ -90,13 +93,14 @@ class RelationshipRows {
     /**
      * Makes each relationship what is now said about it; one that nobody says anything about goes.
      *
+     * @param present see {@link #present}
      * @param ends what new ones connect
      */
-    Changed write(Map<EntityId, List<Assertion>> said, Map<EntityId, Ends> ends, Instant at) {
+    Changed write(
+            Map<EntityId, List<Assertion>> said, Map<EntityId, Ends> present, Map<EntityId, Ends> ends, Instant at) {
         if (said.isEmpty()) {
             return Changed.NOTHING;
         }
-        var present = present(said.keySet());
         var removed = said.keySet().stream()
                 .filter(id -> said.getOrDefault(id, List.of()).isEmpty() && present.containsKey(id))
                 .toList();

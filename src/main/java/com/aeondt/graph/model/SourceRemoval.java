@@ -1,7 +1,9 @@
 package com.aeondt.graph.model;
 
+import com.aeondt.graph.EntityId;
 import com.aeondt.platform.jobs.JobContext;
 import com.aeondt.platform.jobs.JobHandler;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,7 +15,7 @@ class SourceRemoval implements JobHandler {
 
     static final String KIND = "graph.source-removal";
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final AssertionRows assertions;
     private final SourceRows sources;
@@ -43,23 +45,27 @@ class SourceRemoval implements JobHandler {
     public Object run(JobContext job) {
         var source = job.parameters(Parameters.class).source();
         long done = 0;
-        for (int removed = remove(source); removed > 0; removed = remove(source)) {
-            done += removed;
+        var removed = remove(source, "");
+        // once more from the beginning, until there is nothing that came behind it meanwhile
+        for (var after = ""; !(removed.isEmpty() && after.isEmpty()); removed = remove(source, after)) {
+            after = removed.isEmpty() ? "" : removed.getLast().value();
+            done += removed.size();
             job.progress(done, OptionalLong.empty(), "Statements taken back");
         }
         return new Removed(done);
     }
 
-    private int remove(String source) {
-        Integer removed = transaction.execute(status -> {
-            var stated = assertions.statedBy(source, "", BATCH);
-            if (stated.isEmpty()) {
-                sources.forget(source);
-            } else {
+    /** The ids of what was taken back, each time in a transaction of its own, which an edit waits for at most. */
+    private List<EntityId> remove(String source, String after) {
+        var removed = transaction.execute(status -> {
+            var stated = assertions.statedBy(source, after, BATCH);
+            if (!stated.isEmpty()) {
                 removal.retract(source, stated);
+            } else if (after.isEmpty()) {
+                sources.forget(source);
             }
-            return stated.size();
+            return stated;
         });
-        return removed == null ? 0 : removed;
+        return removed == null ? List.of() : removed;
     }
 }

@@ -5,6 +5,7 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import java.util.Collection;
 import java.util.Map;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,5 +32,12 @@ class Degrees {
                         tenant.toString(),
                         "ids",
                         ids.stream().distinct().toList()));
+    }
+
+    /** Takes the degree out of what a node holds unless it is not the number of its edges, which makes it differ from its row. */
+    static void keepIfWrong(Record row, Map<String, Object> properties) {
+        if (!row.get("miscounted").asBoolean()) {
+            properties.remove("degree");
+        }
     }
 }

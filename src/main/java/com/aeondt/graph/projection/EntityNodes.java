@@ -22,10 +22,12 @@ class EntityNodes implements NodeSource {
 
     private final ProjectedRows rows;
     private final GraphStore store;
+    private final Degrees degrees;
 
-    EntityNodes(ProjectedRows rows, GraphStore store) {
+    EntityNodes(ProjectedRows rows, GraphStore store, Degrees degrees) {
         this.rows = rows;
         this.store = store;
+        this.degrees = degrees;
     }
 
     @Override
@@ -62,6 +64,15 @@ class EntityNodes implements NodeSource {
     }
 
     @Override
+    public Runnable mend(Collection<String> ids) {
+        var load = load(ids);
+        return () -> {
+            load.run();
+            degrees.count(ids);
+        };
+    }
+
+    @Override
     public Map<String, Map<String, Object>> expected(Collection<String> ids) {
         return rows.entities(ids).stream()
                 .collect(Collectors.toMap(entity -> entity.id().value(), EntityNodes::properties));
@@ -75,7 +86,7 @@ class EntityNodes implements NodeSource {
                         Map.of("tenantId", Tenant.current().toString(), "after", after, "last", last),
                         row -> {
                             var properties = new HashMap<>(row.get("properties").asMap());
-                            properties.remove("degree");
+                            Degrees.keepIfWrong(row, properties);
                             properties.put("labels", row.get("labels").asList(label -> label.asString()));
                             return Map.entry(row.get("id").asString(), (Map<String, Object>) properties);
                         })

@@ -37,13 +37,15 @@ final class Mentioned {
                 .flatMap(List::stream));
     }
 
-    /** Nodes that relationships may have to be led to anew: those that came, went, or count for another now. */
-    static List<String> ends(List<LoggedEvent> events) {
+    /** Entities that came: relationships may have waited for them. */
+    static List<String> arrived(List<LoggedEvent> events) {
+        return texts(changes(events).flatMap(changed -> changed.created().stream()));
+    }
+
+    /** Nodes that relationships have to be led to anew: entities that went or count for another now, and new tasks. */
+    static List<String> moved(List<LoggedEvent> events) {
         return texts(events.stream().flatMap(event -> switch (event.type()) {
-            case EntitiesChanged.TYPE -> {
-                var changed = read(event, EntitiesChanged.class);
-                yield Stream.concat(changed.created().stream(), changed.removed().stream());
-            }
+            case EntitiesChanged.TYPE -> read(event, EntitiesChanged.class).removed().stream();
             case "tasks.created.v1" -> Stream.of(task(event));
             default -> merges(event);
         }));
@@ -58,6 +60,12 @@ final class Mentioned {
         return texts(events.stream()
                 .filter(event -> event.subject().kind().equals(TaskId.KIND))
                 .map(Mentioned::task));
+    }
+
+    private static Stream<EntitiesChanged> changes(List<LoggedEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals(EntitiesChanged.TYPE))
+                .map(event -> read(event, EntitiesChanged.class));
     }
 
     private static EntityId task(LoggedEvent event) {

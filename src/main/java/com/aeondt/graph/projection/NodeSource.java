@@ -21,6 +21,11 @@ interface NodeSource {
     /** Reads the rows now; what it returns makes their copies equal to them within a transaction of Neo4j. */
     Runnable load(Collection<String> ids);
 
+    /** As {@link #load}, of copies that a check has found wrong: what is kept beside the row is made right, too. */
+    default Runnable mend(Collection<String> ids) {
+        return load(ids);
+    }
+
     /** What the copies of these ids should be; ids without a row are left out. */
     Map<String, Map<String, Object>> expected(Collection<String> ids);
 

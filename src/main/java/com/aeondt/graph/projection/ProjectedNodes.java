@@ -12,10 +12,16 @@ import java.util.Optional;
 record ProjectedNodes(NodeSource source, GraphStore store) implements Projection.ProjectedState {
 
     private static final int PAGE = 500;
+    private static final int CHUNK = 2_000;
 
     @Override
     public String kind() {
         return source.kind();
+    }
+
+    @Override
+    public int chunk() {
+        return CHUNK;
     }
 
     @Override
@@ -39,7 +45,7 @@ record ProjectedNodes(NodeSource source, GraphStore store) implements Projection
             var last = page.size() < PAGE ? "" : page.getLast();
             var wrong = tally.compare(source.expected(page), source.found(after.orElse(""), last));
             if (repair && !wrong.isEmpty()) {
-                refresh(wrong);
+                store.writing(source.mend(wrong));
                 tally.repaired();
             }
             after = page.isEmpty() ? after : Optional.of(page.getLast());

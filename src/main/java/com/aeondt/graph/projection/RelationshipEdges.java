@@ -51,18 +51,21 @@ class RelationshipEdges implements NodeSource {
     @Override
     public Runnable changes(List<LoggedEvent> events) {
         var named = Mentioned.relationships(events);
-        var ends = Mentioned.ends(events);
+        var arrived = Mentioned.arrived(events);
+        var moved = Mentioned.moved(events);
         var work = new ArrayList<Runnable>();
         if (!named.isEmpty()) {
             work.add(ofThese(named));
         }
-        if (!ends.isEmpty()) {
+        if (!arrived.isEmpty() || !moved.isEmpty()) {
             // one that was parted may have no edge left: its old ones go all the same
-            var sources = new HashSet<>(rows.sourcesTouching(ends));
-            sources.addAll(Mentioned.merged(events));
+            var sources = new HashSet<>(Mentioned.merged(events));
+            sources.addAll(rows.sourcesAwaiting(arrived));
+            sources.addAll(rows.sourcesTouching(moved));
             work.add(load(sources));
             if (Tenant.current().equals(TenantId.PUBLIC)) {
-                work.addAll(ofOtherTenants(ends));
+                work.addAll(ofOtherTenants(
+                        Stream.of(arrived, moved).flatMap(List::stream).toList()));
             }
         }
         return () -> work.forEach(Runnable::run);

@@ -83,15 +83,12 @@ class TaskNodes implements NodeSource {
     public Map<String, Map<String, Object>> found(String after, String last) {
         var tenant = Tenant.current().toString();
         return store
-                .read(
-                        "task/range",
-                        Map.of("tenantId", tenant, "after", after, "last", last),
-                        row -> Map.entry(
-                                row.get("id").asString(),
-                                comparable(
-                                        tenant,
-                                        row.get("properties").asMap(),
-                                        row.get("dependencies").asList(Value::asString))))
+                .read("task/range", Map.of("tenantId", tenant, "after", after, "last", last), row -> {
+                    var properties = new HashMap<>(row.get("properties").asMap());
+                    Degrees.keepIfWrong(row, properties);
+                    var dependencies = row.get("dependencies").asList(Value::asString);
+                    return Map.entry(row.get("id").asString(), comparable(tenant, properties, dependencies));
+                })
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -143,7 +140,7 @@ class TaskNodes implements NodeSource {
             String tenant, Map<String, ? extends @Nullable Object> properties, List<String> dependencies) {
         var all = new HashMap<String, Object>();
         properties.forEach((name, value) -> {
-            if (value != null && !name.equals("tenantId") && !name.equals("id") && !name.equals("degree")) {
+            if (value != null && !name.equals("tenantId") && !name.equals("id")) {
                 all.put(name, value);
             }
         });

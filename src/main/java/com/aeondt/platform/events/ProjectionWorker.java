@@ -86,12 +86,13 @@ class ProjectionWorker {
                 return Optional.empty();
             }
             var chunk = step.get();
-            var ids = chunk.ids(CHUNK);
+            int limit = chunk.state().chunk();
+            var ids = chunk.ids(limit);
             if (!ids.isEmpty()) {
                 Tenant.run(chunk.tenant(), () -> chunk.state().refresh(ids));
             }
             done += ids.size();
-            works.progress(work.id(), walk.advance(chunk, ids, CHUNK), done);
+            works.progress(work.id(), walk.advance(chunk, ids, limit), done);
         }
         return Optional.of(new Rebuilt(done));
     }
