@@ -37,21 +37,31 @@ public class Entities {
     }
 
     /**
-     * An entity by its id, or by an id that was merged into it.
+     * An entity by its id, or by an id that had been merged into it by then.
      *
      * @param asOf as it was then; absent for now
      * @throws AeonException {@link GraphError#NOT_FOUND}
      */
     public EntityView find(EntityId id, @Nullable Instant asOf) {
         var found = queries.find(id, asOf);
-        if (found.isEmpty() && asOf == null) {
-            found = queries.find(said.effective(id), null);
+        if (found.isEmpty()) {
+            found = queries.find(said.effective(id, asOf), asOf);
         }
         return found.orElseThrow(() -> notFound(id));
     }
 
+    /** What an id counts for now: itself, or the entity that it was merged into. */
+    public EntityId effective(EntityId id) {
+        return said.effective(id, null);
+    }
+
     public Slice<EntityView> list(EntityFilter filter, PageRequest page) {
         return queries.list(filter, page);
+    }
+
+    /** Those of these that there are for the caller and that the filter lets through, in no order. */
+    public List<EntityView> among(List<EntityId> ids, EntityFilter filter) {
+        return queries.among(ids, filter);
     }
 
     /** Those of these that there are for the caller, in the order of the ids. */

@@ -57,12 +57,30 @@ class EntityQueries {
     }
 
     Slice<EntityView> list(EntityFilter filter, PageRequest page) {
-        var parameters = new HashMap<>(sight(filter.asOf()));
-        var condition = condition(filter, parameters);
+        var parameters = parameters(filter);
         parameters.put("after", page.after().map(key -> key.values().getFirst()).orElse(""));
         parameters.put("limit", page.limit() + 1);
+        var condition = " and e.id > :after" + condition(filter, parameters) + " order by e.id limit :limit";
+        var found = select(filter, condition, parameters);
+        return Slice.of(found, page.limit(), view -> Keyset.of(view.id().value()));
+    }
+
+    /** Those of these that the filter lets through. */
+    List<EntityView> among(Collection<EntityId> ids, EntityFilter filter) {
+        var parameters = parameters(filter);
+        parameters.put("ids", Rows.texts(ids));
+        parameters.put("limit", ids.size());
+        return select(filter, " and e.id = any(:ids)" + condition(filter, parameters), parameters);
+    }
+
+    private static Map<String, Object> parameters(EntityFilter filter) {
+        var parameters = new HashMap<>(sight(filter.asOf()));
         parameters.put("own", Tenant.current().value());
         parameters.put("public", TenantId.PUBLIC.value());
+        return parameters;
+    }
+
+    private List<EntityView> select(EntityFilter filter, String condition, Map<String, Object> parameters) {
         var rows = Past.rows("entity", filter.asOf());
         var parts = new ArrayList<String>();
         if (filter.origin() != EntityFilter.Origin.PUBLIC) {
@@ -76,13 +94,12 @@ class EntityQueries {
                     condition));
         }
         if (parts.isEmpty()) {
-            return new Slice<>(List.of(), Optional.empty());
+            return List.of();
         }
-        var found = database.sql("select * from (" + String.join(" union all ", parts) + ") e order by id limit :limit")
+        return database.sql("select * from (" + String.join(" union all ", parts) + ") e order by id limit :limit")
                 .params(parameters)
                 .query(EntityQueries::view)
                 .list();
-        return Slice.of(found, page.limit(), view -> Keyset.of(view.id().value()));
     }
 
     /** What it was, newest first, from what it is now on; without what was marked too strictly. */
@@ -138,7 +155,7 @@ class EntityQueries {
     }
 
     private static String part(String rows, String whose, String condition) {
-        return "(select e.*, e.properties::text as text from %s e where %s and e.id > :after and e.tlp <= :clearance%s order by e.id limit :limit)"
+        return "(select e.*, e.properties::text as text from %s e where %s and e.tlp <= :clearance%s)"
                 .formatted(rows, whose, condition);
     }
 

@@ -26,7 +26,12 @@ class MergeRows {
 
     /** What each of these ids counts for now: itself, or the entity that it was merged into, however often. */
     Map<EntityId, EntityId> effective(Collection<EntityId> ids) {
-        var parents = parents(ids);
+        return effective(ids, null);
+    }
+
+    /** As the other, of then; absent for now. */
+    Map<EntityId, EntityId> effective(Collection<EntityId> ids, @Nullable Instant asOf) {
+        var parents = parents(ids, asOf);
         var effective = new HashMap<EntityId, EntityId>();
         for (var id : ids) {
             var root = id;
@@ -83,24 +88,26 @@ class MergeRows {
                 .list();
     }
 
-    private Map<EntityId, EntityId> parents(Collection<EntityId> ids) {
+    private Map<EntityId, EntityId> parents(Collection<EntityId> ids, @Nullable Instant asOf) {
         var parents = new HashMap<EntityId, EntityId>();
         Collection<EntityId> asked = new HashSet<>(ids);
         while (!asked.isEmpty()) {
-            var found = standing(asked);
+            var found = standing(asked, asOf);
             parents.putAll(found);
             asked = new HashSet<>(found.values());
         }
         return parents;
     }
 
-    private Map<EntityId, EntityId> standing(Collection<EntityId> merged) {
+    private Map<EntityId, EntityId> standing(Collection<EntityId> merged, @Nullable Instant asOf) {
         var found = new HashMap<EntityId, EntityId>();
+        var stood = asOf == null ? "undone_at is null" : "merged_at <= :at and (undone_at is null or undone_at > :at)";
         database.sql("""
                         select merged_id, survivor_id from graph.merge
-                         where tenant_id = :tenant and merged_id = any(:ids) and undone_at is null""")
+                         where tenant_id = :tenant and merged_id = any(:ids) and\s""" + stood)
                 .param("tenant", Tenant.current().value())
                 .param("ids", Rows.texts(merged))
+                .param("at", Rows.moment(asOf))
                 .query(row -> {
                     found.put(Rows.id(row, "merged_id"), Rows.id(row, "survivor_id"));
                 });

@@ -7,9 +7,11 @@ import com.aeondt.graph.model.Outcome.Result;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,8 +67,8 @@ class Said {
     }
 
     @Transactional(readOnly = true)
-    EntityId effective(EntityId id) {
-        return merges.effective(List.of(id)).getOrDefault(id, id);
+    EntityId effective(EntityId id, @Nullable Instant asOf) {
+        return merges.effective(List.of(id), asOf).getOrDefault(id, id);
     }
 
     @Transactional(readOnly = true)

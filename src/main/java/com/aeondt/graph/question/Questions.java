@@ -1,7 +1,9 @@
 package com.aeondt.graph.question;
 
 import com.aeondt.graph.Clearance;
+import com.aeondt.graph.EntityId;
 import com.aeondt.graph.GraphError;
+import com.aeondt.graph.model.Entities;
 import com.aeondt.graph.store.GraphStore;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.events.ReadYourWrites;
@@ -19,10 +21,12 @@ public class Questions {
 
     private final GraphStore store;
     private final ReadYourWrites writes;
+    private final Entities entities;
 
-    Questions(GraphStore store, ReadYourWrites writes) {
+    Questions(GraphStore store, ReadYourWrites writes, Entities entities) {
         this.store = store;
         this.writes = writes;
+        this.entities = entities;
     }
 
     /** Answers within one reading transaction, once the graph is fresh enough. */
@@ -38,7 +42,7 @@ public class Questions {
     }
 
     /**
-     * The node a client names; within {@link #ask}.
+     * The node a client names, or the one that it was merged into; within {@link #ask}.
      *
      * @throws AeonException {@link GraphError#NOT_FOUND}
      */
@@ -57,16 +61,25 @@ public class Questions {
 
     private List<GraphNode> found(Sight sight, NodeReference reference) {
         return switch (reference) {
-            case NodeReference.ById byId ->
-                store.rows(
-                        "question/find-by-id",
-                        sight.with(Map.of("id", byId.id().toString())),
-                        row -> Rows.node(row.get("node")));
+            case NodeReference.ById byId -> {
+                var nodes = found(sight, byId.id());
+                yield nodes.isEmpty() ? survivor(sight, byId.id()) : nodes;
+            }
             case NodeReference.ByKey byKey ->
                 store.rows(
                         "question/find-by-key",
                         sight.with(Map.of("key", byKey.key())),
                         row -> Rows.node(row.get("node")));
         };
+    }
+
+    private List<GraphNode> survivor(Sight sight, EntityId merged) {
+        var effective = entities.effective(merged);
+        return effective.equals(merged) ? List.of() : found(sight, effective);
+    }
+
+    private List<GraphNode> found(Sight sight, EntityId id) {
+        return store.rows(
+                "question/find-by-id", sight.with(Map.of("id", id.value())), row -> Rows.node(row.get("node")));
     }
 }

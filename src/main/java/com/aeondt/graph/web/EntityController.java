@@ -34,20 +34,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class EntityController {
 
     private final Entities entities;
+    private final EntityLists lists;
 
-    EntityController(Entities entities) {
+    EntityController(Entities entities, EntityLists lists) {
         this.entities = entities;
+        this.lists = lists;
     }
 
     @Operation(
             operationId = "listEntities",
             summary = "List entities",
             description =
-                    "In the order of their ids, the tenant's own and public ones, as far as the caller's clearance goes.")
+                    "In the order of their ids, or with q the best match first: the tenant's own and public ones, as far as the caller's clearance goes.")
     @RequiresScope("graph:read")
     @GetMapping
     Page<EntityBody> list(@ParameterObject @ModelAttribute EntityQuery query, PageQuery page) {
-        return page.page(entities.list(query.filter(Set.of()), page.request()).map(EntityBody::of));
+        return lists.list(query, Set.of(), page);
     }
 
     @Operation(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ record EntityQuery(
 
         @Parameter(description = "Whose name begins like this, or whose other name is this", example = "pay")
         @Nullable @Size(max = 200) String name,
+
+        @Parameter(
+                description =
+                        "Words that its names or its key have, whole or the beginning of one; the best match comes first, the best thousand at most",
+                example = "lazarus gr")
+        @Nullable @Size(min = 1, max = 200) String q,
 
         @Parameter(description = "Of which this source says something", example = "cmdb") @Nullable String source,
 
@@ -53,6 +60,14 @@ record EntityQuery(
                 EntityFilter.Origin.valueOf((origin == null ? Origin.BOTH : origin).name()),
                 conditions(),
                 asOf);
+    }
+
+    /** The words that are searched for; they are those of now. */
+    Optional<String> words() {
+        if (q != null && asOf != null) {
+            throw invalid("q", "Names are searched as they are now: leave asOf out, or use name.");
+        }
+        return Optional.ofNullable(q);
     }
 
     private List<PropertyCondition> conditions() {
