@@ -4,10 +4,17 @@
 # tenants, history, sources or checks: it is the floor, not a rival.
 #
 #   NODES=1100000 RELATIONSHIPS=232000 HEAP=1g bench/graph-load.sh
+#
+# KEEP=DIR loads into that data directory and leaves it there, stopped in order; DATA=DIR bench/graph-questions.sh then asks it.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 need curl jq python3
 
+if [ -n "${KEEP:-}" ]; then
+  [ ! -e "$KEEP" ] || { say "$KEEP is there already"; exit 2; }
+  mkdir -p "$(dirname "$KEEP")"
+  data=$(cd "$(dirname "$KEEP")" && pwd)/$(basename "$KEEP")
+else data=$work/data; fi
 nodes=${NODES:-1100000} relationships=${RELATIONSHIPS:-232000} heap=${HEAP:-1g}
 say "generating $nodes nodes and $relationships relationships"
 python3 "$root/bench/graph/generate.py" "$nodes" "$relationships" "$work"
@@ -25,12 +32,13 @@ offline=$("$(java25)" -Xmx"$heap" --add-opens=java.base/java.nio=ALL-UNNAMED --s
 say "offline importer: $offline s"
 
 port=$(free_port)
-AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$work/data" "$port" --spring.profiles.active=performance --aeon.mode=embedded
+AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$port" --spring.profiles.active=performance --aeon.mode=embedded
 wait_for "http://127.0.0.1:$port/ready" 180
 base=http://127.0.0.1:$port/api/v1
-key=$(jq -r .apiKey "$work/data/first-run.json")
+key=$(jq -r .apiKey "$data/first-run.json")
 get() { curl -fsS -m 60 -H "X-API-Key: $key" "$base$1"; }
 
+until [ "$(get /projections/graph | jq -r .state)" = running ]; do sleep 1; done
 say "loading through the bulk API"
 begin=$(date +%s.%N)
 job=$(curl -fsS -H "X-API-Key: $key" -H 'Content-Type: application/x-ndjson' -T "$work/graph.jsonl" -X POST \
@@ -40,19 +48,23 @@ while :; do
   state=$(get "/jobs/$job")
   used=$(jcmd "$aeon_pid" GC.heap_info 2>/dev/null | awk 'match($0, /used [0-9]+K/) { print substr($0, RSTART + 5, RLENGTH - 6); exit }') || used=0
   [ "${used:-0}" -gt "$peak" ] && peak=$used
+  [ -z "${VERBOSE:-}" ] || say "$(jq -c '[.state, .progress]' <<<"$state") $(get /projections/graph | jq -c '[.state, .lagEvents]')"
   case $(jq -r .state <<<"$state") in succeeded) break ;; failed | cancelled) say "the job failed: $state"; exit 1 ;; esac
   sleep 2
 done
 taken=$(echo "$(date +%s.%N) $begin" | awk '{ printf "%.1f", $1 - $2 }')
 say "taken in after $taken s: $(jq -c .result <<<"$state")"
-# a projection that has not begun has no lag either: what counts is what is there
-copied_so_far() { get /graph/stats | jq '.own.nodes + .own.relationships' || echo 0; }
-until [ "$(copied_so_far)" -ge $((nodes + relationships)) ]; do sleep 2; done
+# whatever the graph answers for this position has all that was written before it
+last=$(curl -fsS -D - -o /dev/null -H "X-API-Key: $key" -H 'Content-Type: application/json' "$base/graph/entities" \
+  -d '{"type": "service", "source": "bench", "properties": {"name": "the last one"}}' | awk 'tolower($1) == "x-aeon-sequence:" { print $2 }' | tr -d '\r')
+until curl -fsS -m 60 -o /dev/null -H "X-API-Key: $key" -H "X-Aeon-Min-Sequence: $last" -H 'Content-Type: application/json' \
+  "$base/graph/query" -d '{"query": "RETURN 1 AS one"}' 2>/dev/null; do sleep 1; done
 copied=$(echo "$(date +%s.%N) $begin" | awk '{ printf "%.1f", $1 - $2 }')
 stolen=$(($(steal) - stolen))
 stats=$(get /graph/stats | jq -c '.own | {nodes, relationships}')
+cpu=$(($(cpu_ms "$aeon_pid") / 1000))
 
-echo "$nodes nodes, $relationships relationships, heap $heap, peak seen ${peak} KiB, RSS $(awk '/VmHWM/ { print $2 }' "/proc/$aeon_pid/status") KiB, stolen ticks $stolen"
+echo "$nodes nodes, $relationships relationships, heap $heap, peak seen ${peak} KiB, RSS $(awk '/VmHWM/ { print $2 }' "/proc/$aeon_pid/status") KiB, CPU of the JVM ${cpu} s, stolen ticks $stolen"
 echo "graph has $stats"
 awk -v o="$offline" -v t="$taken" -v c="$copied" 'BEGIN {
   printf "%-44s %9s %7s\n", "", "seconds", "ratio"

@@ -1,27 +1,37 @@
 #!/usr/bin/env bash
-# How long questions take on a graph of a million nodes, through the API and, by turns, the same Cypher over a bare Bolt connection. Asks a
-# server that runs and is loaded already (see bench/graph-load.sh):
+# How long questions take on a graph of a million nodes, through the API and, by turns, the same Cypher over a bare Bolt connection.
 #
-#   AEON_DATA=/path/to/data AEON_PORT=8080 ROUNDS=200 bench/graph-questions.sh
+#   KEEP=/var/tmp/graph bench/graph-load.sh && DATA=/var/tmp/graph ROUNDS=200 HEAP=1g bench/graph-questions.sh
+#
+# DATA is a data directory that bench/graph-load.sh has loaded and left; the server is started on it and stopped again. With PORT a server that
+# runs on it already is asked.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 need curl jq
 
-data=${AEON_DATA:?the data directory of a running server} port=${AEON_PORT:?its port} rounds=${ROUNDS:-200}
-base=http://127.0.0.1:$port/api/v1
-key=$(jq -r .apiKey "$data/first-run.json")
-tenant=$(curl -fsS -H "X-API-Key: $key" "$base/auth/me" | jq -r '.tenant // .tenantId // .tenants[0].id')
-password=$(awk -F= '$1 == "neo4j.neo4j" { print $2 }' "$data/credentials.properties")
-bolt=$(awk -F= '$1 == "neo4j" { print $2 }' "$data/ports.properties")
-
+data=${DATA:?the data directory of a loaded server, see bench/graph-load.sh} rounds=${ROUNDS:-200} heap=${HEAP:-1g}
+[ -f "$data/first-run.json" ] || { say "$data is no data directory that the embedded engines have made"; exit 2; }
+data=$(cd "$data" && pwd)
 if [ -n "${AEON_CLASSPATH:-}" ]; then class_path=$AEON_CLASSPATH; else
   jars=("$root"/target/aeon-*.jar)
   [ -f "${jars[0]}" ] || { say "build it first: ./mvnw -DskipTests package"; exit 2; }
   "$(java25)" -Djarmode=tools -jar "${jars[0]}" extract --destination "$work/extracted" >/dev/null
   class_path="$work/extracted/lib/*"
 fi
+if [ -z "${PORT:-}" ]; then
+  PORT=$(free_port)
+  AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$PORT" --spring.profiles.active=performance --aeon.mode=embedded
+fi
+wait_for "http://127.0.0.1:$PORT/ready" 300
+base=http://127.0.0.1:$PORT/api/v1
+key=$(jq -r .apiKey "$data/first-run.json")
+get() { curl -fsS -m 60 -H "X-API-Key: $key" "$base$1"; }
+until [ "$(get /projections/graph | jq -c '[.state, .lagEvents]')" = '["running",0]' ]; do sleep 1; done
+tenant=$(get /auth/me | jq -r ".tenants[0].id")
+password=$(awk -F= '$1 == "neo4j.neo4j" { print $2 }' "$data/credentials.properties")
+bolt=$(awk -F= '$1 == "neo4j" { print $2 }' "$data/ports.properties")
 
 stolen=$(steal)
-echo "$(curl -fsS -H "X-API-Key: $key" "$base/graph/stats" | jq -c '.own | {nodes, relationships}'), $rounds rounds after 20 to warm up"
-"$(java25)" -cp "$class_path" "$root/bench/graph/QuestionBench.java" "$base" "$key" "bolt://127.0.0.1:$bolt" "$password" "$tenant" "$rounds"
+echo "$(get /graph/stats | jq -c '.own | {nodes, relationships}'), $rounds rounds after 20 to warm up, heap $heap"
+"$(java25)" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$class_path" "$root/bench/graph/QuestionBench.java" "$base" "$key" "bolt://127.0.0.1:$bolt" "$password" "$tenant" "$rounds"
 echo "stolen ticks $(($(steal) - stolen))"
