@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GraphHistoryIT {
 
     private static final int STEPS = 40;
+    private static final int LONG = 200;
+    private static final int MANY = 100;
     private static final List<String> SOURCES = List.of("feed", "person", "report");
 
     private final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -79,10 +82,25 @@ class GraphHistoryIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void itIsWhatTheNaiveGraphSaysAtEveryMoment(long seed) {
+        walk(seed, STEPS);
+    }
+
+    static Stream<Long> manySeeds() {
+        return new Random().longs(MANY).boxed();
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void itIsSoForLong(long seed) {
+        walk(seed, LONG);
+    }
+
+    private void walk(long seed, int steps) {
         var random = new Random(seed);
         var moments = new ArrayList<Moment>();
         Tenant.run(tenant, () -> {
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < steps; step++) {
                 var what = step(random);
                 assertThat(everything(null))
                         .as("seed %s, step %s: %s", seed, step, what)

@@ -155,13 +155,13 @@ class IntakeIT {
                 tenant,
                 () -> intake.take(
                         "bulk",
-                        IntStream.range(0, 1_234)
+                        IntStream.range(0, 2_468)
                                 .mapToObj(i -> service("Service " + i))
                                 .iterator(),
                         outcome -> {}));
 
-        assertThat(totals).isEqualTo(new IntakeTotals(1_234, 0, 0, 0));
-        assertThat(count("entity")).isEqualTo(1_234);
+        assertThat(totals).isEqualTo(new IntakeTotals(2_468, 0, 0, 0));
+        assertThat(count("entity")).isEqualTo(2_468);
         assertThat(text("select count(*)::text from platform.event_log where tenant_id = :tenant"))
                 .isEqualTo("3");
     }

@@ -7,8 +7,12 @@ import com.aeondt.graph.GraphFixture;
 import com.aeondt.platform.TenantId;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AeonIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphQueriesIT {
+
+    private static final String MILLION = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b ";
 
     @Autowired
     private Callers callers;
@@ -117,15 +123,58 @@ class GraphQueriesIT {
     }
 
     @Test
-    void theLimitsOfTimeMemoryAndSizeHold() {
-        var million = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b ";
+    void theLimitsOfMemoryAndSizeHold() {
         refused(
-                million + "UNWIND range(1, 1000) AS c UNWIND range(1, 1000) AS d RETURN count(*)",
-                "graph-query-too-slow");
-        refused(
-                million + "UNWIND range(1, 100) AS c WITH collect([a, b, c, 'text']) AS found RETURN size(found)",
+                MILLION + "UNWIND range(1, 100) AS c WITH collect([a, b, c, 'text']) AS found RETURN size(found)",
                 "graph-query-too-large");
-        refused(million + "WITH collect(a) AS found RETURN found", "graph-query-too-large");
+        refused(MILLION + "WITH collect(a) AS found RETURN found", "graph-query-too-large");
+    }
+
+    @Test
+    void fourRunAtATimeForFiveSecondsAndTheNextIsToldToComeBack() throws Exception {
+        var slow = MILLION + "UNWIND range(1, 1000) AS c UNWIND range(1, 1000) AS d RETURN count(*)";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = IntStream.range(0, 5)
+                    .mapToObj(i -> threads.submit(() -> exchange(slow, null).returnResult(String.class)))
+                    .toList();
+            var answers = new ArrayList<String>();
+            for (var each : asked) {
+                var answer = each.get();
+                var code = JsonPath.<String>read(String.valueOf(answer.getResponseBody()), "$.code");
+                answers.add(answer.getStatus().value() + " " + code);
+                assertThat(answer.getResponseHeaders().containsHeader("Retry-After"))
+                        .isEqualTo(answer.getStatus().value() == 503);
+            }
+            assertThat(answers)
+                    .containsOnly("400 graph-query-too-slow", "503 graph-query-busy")
+                    .contains("400 graph-query-too-slow", "503 graph-query-busy");
+        }
+    }
+
+    @Test
+    void theClearanceHoldsForNodesEdgesPathsAndCounts() {
+        var mine = callers.as(dev.tenant(), BuiltInRole.FRONTEND);
+        var open = graph.node(dev.tenant(), "asset", "open");
+        var secret = graph.node(dev.tenant(), "asset", "SECRET", Map.of("_tlp", 2));
+        graph.edge(dev.tenant(), open, "depends-on", secret);
+        graph.edge(dev.tenant(), open, "related-to", shop, Map.of("_tlp", 2));
+
+        for (var query : List.of(
+                "MATCH (a:Asset) RETURN a",
+                "MATCH (a:Asset {name: 'open'})-[r]-(b) RETURN r, b",
+                "MATCH p = (a:Asset {name: 'open'})-[*1..3]-(b) RETURN p",
+                "MATCH (a:Asset {name: 'open'}) RETURN [(a)--(b) | b.name] AS names, COUNT { (a)--() } AS degree",
+                "MATCH (a:Asset {name: 'open'}) RETURN EXISTS { (a)-[:RELATED_TO]-() } AS related",
+                "OPTIONAL MATCH (a:Asset) WHERE a.name STARTS WITH 'S' RETURN count(a) AS hidden")) {
+            var body = body(mine, query);
+            assertThat(body).doesNotContain("SECRET", secret, "related-to", "true}", "\"degree\":1");
+        }
+        assertThat(body(mine, "MATCH (a:Asset {name: 'open'}) RETURN COUNT { (a)--() } AS degree"))
+                .contains("[[0]]");
+        assertThat(body(dev, "MATCH (a:Asset {name: 'open'}) RETURN COUNT { (a)--() } AS degree"))
+                .contains("[[2]]");
+        assertThat(body(mine, "MATCH (a:Asset) RETURN count(a)")).contains("[[1]]");
+        assertThat(body(dev, "MATCH (a:Asset) RETURN count(a)")).contains("[[2]]");
     }
 
     @Test
@@ -138,6 +187,20 @@ class GraphQueriesIT {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    private static String body(Callers.Client who, String query) {
+        return String.valueOf(who.http()
+                .post()
+                .uri("/api/v1/graph/query")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("query", query))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private ObjectAssert<Object> assertRows(String query) {
