@@ -4,6 +4,7 @@ import com.aeondt.platform.Ids;
 import com.aeondt.platform.Position;
 import com.aeondt.platform.Projection;
 import com.aeondt.platform.ProjectionBatch;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectionTurn {
 
+    /** How long an idle projection believes that its target is as it left it. */
+    private static final Duration TRUST = Duration.ofSeconds(10);
+
     private final Projection projection;
     private final ProjectionStores stores;
     private final BatchApplier applier;
     private final ProjectionStatus status;
     private final int batchSize;
     private @Nullable Position watermark;
+    private long lookedAt = System.nanoTime();
 
     ProjectionTurn(Projection projection, ProjectionStores stores, ProjectionStatus status, int batchSize) {
         this.projection = projection;
@@ -68,6 +73,10 @@ final class ProjectionTurn {
             }
             status.applied(standing, 0, 0);
             status.lags(LogReader.Lag.NONE);
+            if (System.nanoTime() - lookedAt > TRUST.toNanos()) {
+                // the target may have been emptied or brought back from a copy, and no event would tell
+                forget();
+            }
             return false;
         }
         if (!leading.getAsBoolean()) {
@@ -87,6 +96,7 @@ final class ProjectionTurn {
     private Optional<Position> standing(LogState state) {
         if (watermark == null) {
             watermark = projection.watermark().orElse(null);
+            lookedAt = System.nanoTime();
         }
         if (watermark != null && state.covers(watermark)) {
             return Optional.of(watermark);
