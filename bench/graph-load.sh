@@ -15,7 +15,7 @@ if [ -n "${KEEP:-}" ]; then
   mkdir -p "$(dirname "$KEEP")"
   data=$(cd "$(dirname "$KEEP")" && pwd)/$(basename "$KEEP")
 else data=$work/data; fi
-nodes=${NODES:-1100000} relationships=${RELATIONSHIPS:-232000} heap=${HEAP:-1g}
+nodes=${NODES:-1100000} relationships=${RELATIONSHIPS:-232000} heap=${HEAP:-1g} pages=${PAGE_CACHE:-512MB}
 say "generating $nodes nodes and $relationships relationships"
 python3 "$root/bench/graph/generate.py" "$nodes" "$relationships" "$work"
 
@@ -32,7 +32,8 @@ offline=$("$(java25)" -Xmx"$heap" --add-opens=java.base/java.nio=ALL-UNNAMED --s
 say "offline importer: $offline s"
 
 port=$(free_port)
-AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$port" --spring.profiles.active=performance --aeon.mode=embedded
+AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$port" --spring.profiles.active=performance --aeon.mode=embedded \
+  --aeon.embedded.neo4j.page-cache="$pages"
 wait_for "http://127.0.0.1:$port/ready" 180
 base=http://127.0.0.1:$port/api/v1
 key=$(jq -r .apiKey "$data/first-run.json")
@@ -64,7 +65,7 @@ stolen=$(($(steal) - stolen))
 stats=$(get /graph/stats | jq -c '.own | {nodes, relationships}')
 cpu=$(($(cpu_ms "$aeon_pid") / 1000))
 
-echo "$nodes nodes, $relationships relationships, heap $heap, peak seen ${peak} KiB, RSS $(awk '/VmHWM/ { print $2 }' "/proc/$aeon_pid/status") KiB, CPU of the JVM ${cpu} s, stolen ticks $stolen"
+echo "$nodes nodes, $relationships relationships, heap $heap, page cache $pages, peak seen ${peak} KiB, RSS $(awk '/VmHWM/ { print $2 }' "/proc/$aeon_pid/status") KiB, CPU of the JVM ${cpu} s, stolen ticks $stolen"
 echo "graph has $stats"
 awk -v o="$offline" -v t="$taken" -v c="$copied" 'BEGIN {
   printf "%-44s %9s %7s\n", "", "seconds", "ratio"

@@ -9,7 +9,7 @@ set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 need curl jq
 
-data=${DATA:?the data directory of a loaded server, see bench/graph-load.sh} rounds=${ROUNDS:-200} heap=${HEAP:-1g}
+data=${DATA:?the data directory of a loaded server, see bench/graph-load.sh} rounds=${ROUNDS:-200} heap=${HEAP:-1g} pages=${PAGE_CACHE:-512MB}
 [ -f "$data/first-run.json" ] || { say "$data is no data directory that the embedded engines have made"; exit 2; }
 data=$(cd "$data" && pwd)
 if [ -n "${AEON_CLASSPATH:-}" ]; then class_path=$AEON_CLASSPATH; else
@@ -20,7 +20,8 @@ if [ -n "${AEON_CLASSPATH:-}" ]; then class_path=$AEON_CLASSPATH; else
 fi
 if [ -z "${PORT:-}" ]; then
   PORT=$(free_port)
-  AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$PORT" --spring.profiles.active=performance --aeon.mode=embedded
+  AEON_JAVA_OPTIONS="-Xmx$heap" start_aeon "$data" "$PORT" --spring.profiles.active=performance --aeon.mode=embedded \
+    --aeon.embedded.neo4j.page-cache="$pages"
 fi
 wait_for "http://127.0.0.1:$PORT/ready" 300
 base=http://127.0.0.1:$PORT/api/v1
@@ -32,6 +33,6 @@ password=$(awk -F= '$1 == "neo4j.neo4j" { print $2 }' "$data/credentials.propert
 bolt=$(awk -F= '$1 == "neo4j" { print $2 }' "$data/ports.properties")
 
 stolen=$(steal)
-echo "$(get /graph/stats | jq -c '.own | {nodes, relationships}'), $rounds rounds after 20 to warm up, heap $heap"
+echo "$(get /graph/stats | jq -c '.own | {nodes, relationships}'), $rounds rounds after 20 to warm up, heap $heap, page cache $pages"
 "$(java25)" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$class_path" "$root/bench/graph/QuestionBench.java" "$base" "$key" "bolt://127.0.0.1:$bolt" "$password" "$tenant" "$rounds"
 echo "stolen ticks $(($(steal) - stolen))"

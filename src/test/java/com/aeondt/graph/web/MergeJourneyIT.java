@@ -91,8 +91,9 @@ class MergeJourneyIT extends GraphJourney {
 
     @Test
     void anIdThatWasMergedAwayLeadsToTheSurvivor() {
-        var one = post("/threats", threat("Sandworm", "", "a"), 201);
         var other = post("/threats", threat("Voodoo Bear", "", "b"), 201);
+        // stated later, so its name is that of both
+        var one = post("/threats", threat("Sandworm", "", "a"), 201);
         var tool = post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"BlackEnergy\"}}", 201);
         post("/graph/relationships", relationship("uses", other.id(), tool.id()), 201);
         var before = tool.body().get("recordedAt").stringValue();
