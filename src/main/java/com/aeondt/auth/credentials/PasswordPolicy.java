@@ -51,7 +51,7 @@ public final class PasswordPolicy {
         if (strength.getScore() >= minScore) {
             return Optional.empty();
         }
-        var warning = strength.getFeedback().getWarning();
+        var warning = strength.getFeedback().getWarning().replaceAll("\\.+$", "");
         return Optional.of("The password is too easy to guess" + (warning.isBlank() ? "." : ": " + warning + "."));
     }
 }

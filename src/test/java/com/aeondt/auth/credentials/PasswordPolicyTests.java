@@ -16,7 +16,9 @@ class PasswordPolicyTests {
             strings = {"password1234", "qwertyuiop[]", "123456789012", "aaaaaaaaaaaa", "P@ssw0rd2026!", "letmeinletmein"
             })
     void whatAttackersTryFirstIsRefused(String password) {
-        assertThat(policy.objection(password, List.of())).isPresent();
+        assertThat(policy.objection(password, List.of()))
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("The password").endsWith(".").doesNotContain(".."));
     }
 
     @Test
