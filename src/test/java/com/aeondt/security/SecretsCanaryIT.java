@@ -9,6 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +86,29 @@ class SecretsCanaryIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** What refuses a header says what is in it: that must not get into the log. */
+    @Test
+    void aSecretWithACharacterThatNoHeaderMayHaveIsNotLogged() throws Exception {
+        for (var header : List.of("X-API-Key: aeon_live_", "Authorization: Bearer ", "Authorization: Bearer aeon_")) {
+            assertThat(raw(header + CANARY + "\u0085")).startsWith("HTTP/1.1 400").doesNotContain(CANARY);
+        }
+
+        assertThat(lines.list)
+                .isNotEmpty()
+                .noneMatch(line -> (line.getFormattedMessage() + line.getThrowableProxy()).contains(CANARY));
+    }
+
+    private String raw(String header) throws IOException {
+        int port = URI.create(callers.baseUrl()).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(15_000);
+            var request =
+                    "GET /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import com.aeondt.platform.persistence.StoreFailures;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -44,6 +47,9 @@ final class Problems {
             if (cause instanceof AeonException ours) {
                 return ours;
             }
+            if (cause instanceof BadRequestException) {
+                return new AeonException(PlatformError.MALFORMED, "The parts that the body is sent in cannot be read.");
+            }
         }
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> BodyProblems.of(unreadable);
@@ -57,6 +63,10 @@ final class Problems {
             case AuthenticationException unknown ->
                 new AeonException(PlatformError.UNAUTHENTICATED, "The credentials are missing or not valid.");
             case ErrorResponse framework -> framework(framework, request);
+            // its message holds the value, which may be a secret
+            case RequestRejectedException rejected ->
+                new AeonException(
+                        PlatformError.MALFORMED, "A header or a parameter holds characters that may not stand there.");
             case MultipartException broken ->
                 new AeonException(PlatformError.MALFORMED, "The parts of the body cannot be told from each other.");
             default -> StoreFailures.translate(failure).orElseGet(Problems::internal);
@@ -67,7 +77,7 @@ final class Problems {
     static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
                 ? original
-                : request.getRequestURI();
+                : Objects.requireNonNullElse(request.getRequestURI(), "");
     }
 
     /** The code that comes nearest to a bare status. */
@@ -82,6 +92,8 @@ final class Problems {
             case 413, 414, 431 -> PlatformError.TOO_LARGE;
             case 415 -> PlatformError.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> PlatformError.NOT_READY;
+            // another version of HTTP
+            case 505 -> PlatformError.MALFORMED;
             default -> status >= 500 ? PlatformError.INTERNAL : PlatformError.MALFORMED;
         };
     }

@@ -37,12 +37,21 @@ final class UnreadBodyValve extends ValveBase {
     }
 
     private static boolean hasUnreadBody(org.apache.coyote.Request request) {
-        if (request.getContentLengthLong() == 0 || "GET".equals(request.getMethod()) || request.hasExpectation()) {
+        if ("GET".equals(request.getMethod()) || request.hasExpectation() || isEmptyOrSenseless(request)) {
             return false;
         }
         var complete = new AtomicBoolean();
         request.action(ActionCode.REQUEST_BODY_FULLY_READ, complete);
         return !complete.get();
+    }
+
+    /** Of a request whose length is no number, or that has two of them, Tomcat reads no further anyway. */
+    private static boolean isEmptyOrSenseless(org.apache.coyote.Request request) {
+        try {
+            return request.getContentLengthLong() == 0;
+        } catch (IllegalArgumentException senseless) {
+            return true;
+        }
     }
 
     private void finish(Request request, Response response) throws IOException {
