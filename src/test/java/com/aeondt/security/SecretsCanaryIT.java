@@ -92,7 +92,9 @@ class SecretsCanaryIT {
     @Test
     void aSecretWithACharacterThatNoHeaderMayHaveIsNotLogged() throws Exception {
         for (var header : List.of("X-API-Key: aeon_live_", "Authorization: Bearer ", "Authorization: Bearer aeon_")) {
-            assertThat(raw(header + CANARY + "\u0085")).startsWith("HTTP/1.1 400").doesNotContain(CANARY);
+            assertThat(raw(header + CANARY + "\u0085"))
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContain(CANARY);
         }
 
         assertThat(lines.list)

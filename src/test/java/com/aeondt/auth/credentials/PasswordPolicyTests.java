@@ -17,8 +17,10 @@ class PasswordPolicyTests {
             })
     void whatAttackersTryFirstIsRefused(String password) {
         assertThat(policy.objection(password, List.of()))
-                .hasValueSatisfying(
-                        text -> assertThat(text).startsWith("The password").endsWith(".").doesNotContain(".."));
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("The password")
+                        .endsWith(".")
+                        .doesNotContain(".."));
     }
 
     @Test
