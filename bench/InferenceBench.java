@@ -3,6 +3,7 @@ import com.aeondt.inference.text.GuardedGenerator;
 import com.aeondt.inference.text.Prompt;
 import com.aeondt.inference.text.Sampling;
 import com.aeondt.inference.text.TextRequest;
+import com.aeondt.inference.worker.ChatTemplate;
 import com.aeondt.inference.worker.NativeSettings;
 import com.aeondt.inference.worker.SupervisedWorker;
 import com.aeondt.inference.worker.WorkerLimits;
@@ -68,7 +69,7 @@ public final class InferenceBench {
         var facts = ModelFile.read(model);
         System.out.printf(Locale.ROOT, "%,d parameters (%s), %d computing thread(s), %d tokens a text, %d rounds%n",
                 facts.parameterCount(), facts.quantization().name(), THREADS, TOKENS, ROUNDS);
-        var settings = new NativeSettings(model, CONTEXT, STREAMS, THREADS, 0, facts.vocabulary().size(), Optional.empty());
+        var settings = new NativeSettings(model, CONTEXT, STREAMS, THREADS, 0, facts.vocabulary().size(), ChatTemplate.PLAIN);
         var worker = SupervisedWorker.start(settings, WorkerLimits.of(4L << 30, work.resolve("worker.log")), facts.vocabulary().controlTokens());
         var guarded = new GuardedGenerator(worker, STREAMS);
         var here = ProcessHandle.current().pid();

@@ -7,10 +7,10 @@ import com.aeondt.inference.text.GuardedGenerator;
 import com.aeondt.inference.text.TextGenerator;
 import com.aeondt.inference.upstream.OpenAiUpstream;
 import com.aeondt.inference.upstream.Upstream;
+import com.aeondt.inference.worker.ChatTemplate;
 import com.aeondt.inference.worker.InProcessModel;
 import com.aeondt.inference.worker.NativeSettings;
 import com.aeondt.inference.worker.SupervisedWorker;
-import com.aeondt.inference.worker.ToolSyntax;
 import com.aeondt.inference.worker.WorkerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ class ModelLoader {
                 engine.effectiveThreads(),
                 engine.gpuLayers(),
                 facts.vocabulary().size(),
-                facts.chatTemplate().flatMap(ToolSyntax::of));
+                ChatTemplate.of(facts.chatTemplate()));
         var control = facts.vocabulary().controlTokens();
         TextGenerator generator = engine.mode() == Mode.IN_PROCESS
                 ? InProcessModel.load(how, control)

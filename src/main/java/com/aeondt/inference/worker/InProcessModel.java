@@ -61,7 +61,7 @@ public final class InProcessModel implements TextGenerator {
 
     @Override
     public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
-        var wanted = NativeRequest.of(request, settings.tools());
+        var wanted = NativeRequest.of(request, settings.template());
         return ToolReader.read(request, settings.tools(), sink, to -> {
             var exchange = new Exchange();
             var cancelled = new AtomicBoolean();

@@ -22,7 +22,9 @@ record NativeRequest(
         stop = List.copyOf(stop);
     }
 
-    static NativeRequest of(TextRequest request, Optional<ToolSyntax> syntax) {
+    static NativeRequest of(TextRequest request, ChatTemplate template) {
+        template.check(request.prompt());
+        var syntax = template.tools();
         var schema = request.tools()
                 .filter(use -> use.must())
                 .flatMap(use -> syntax.map(each -> ForcedCall.schema(use, each)))

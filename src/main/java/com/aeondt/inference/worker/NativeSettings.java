@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param threads the native threads that compute
  * @param gpuLayers how many layers go to the GPU; 0 for none
  * @param vocabularySize the number of tokens
- * @param tools how it asks for tools; empty when it cannot
+ * @param template what is known of its template
  */
 public record NativeSettings(
         Path model,
@@ -22,9 +22,14 @@ public record NativeSettings(
         int threads,
         int gpuLayers,
         int vocabularySize,
-        Optional<ToolSyntax> tools) {
+        ChatTemplate template) {
 
-    /** As words for a command line; the worker has nothing to do with tools. */
+    /** How the model asks for tools; empty when it cannot. */
+    Optional<ToolSyntax> tools() {
+        return template.tools();
+    }
+
+    /** As words for a command line; the worker has nothing to do with templates. */
     List<String> words() {
         return List.of(
                 model.toString(),
@@ -43,6 +48,6 @@ public record NativeSettings(
                 Integer.parseInt(words.get(3)),
                 Integer.parseInt(words.get(4)),
                 Integer.parseInt(words.get(5)),
-                Optional.empty());
+                ChatTemplate.PLAIN);
     }
 }

@@ -74,7 +74,7 @@ public final class SupervisedWorker implements TextGenerator {
 
     @Override
     public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
-        var wanted = NativeRequest.of(request, settings.tools());
+        var wanted = NativeRequest.of(request, settings.template());
         return ToolReader.read(
                 request, settings.tools(), sink, to -> running().generate(wanted, request.timeout(), to));
     }

@@ -3,10 +3,16 @@ package com.aeondt.inference.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.aeondt.inference.gguf.ModelFile;
+import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.text.ChatMessage;
+import com.aeondt.inference.text.ChatMessage.Role;
 import com.aeondt.inference.text.GuardedGenerator;
 import com.aeondt.inference.text.InferenceError;
+import com.aeondt.inference.text.Prompt;
 import com.aeondt.inference.text.TextGeneratorContract;
 import com.aeondt.inference.text.TextRequest;
+import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +149,36 @@ class SupervisedWorkerIT extends TextGeneratorContract {
     }
 
     @Test
+    void aTemplateThatRefusesAConversationIsTheCallersMistake() throws Exception {
+        var file = RandomModel.tiny()
+                .writer()
+                .put(
+                        "tokenizer.chat_template",
+                        "{% for message in messages %}{% if (message['role'] == 'user') != (loop.index0 % 2 == 0) %}"
+                                + "{{ raise_exception('roles must alternate') }}{% endif %}{{ message['content'] }}{% endfor %}")
+                .write(folder.resolve("strict.gguf"));
+        var settings = new NativeSettings(
+                file,
+                512,
+                1,
+                1,
+                0,
+                model.settings().vocabularySize(),
+                ChatTemplate.of(ModelFile.read(file).chatTemplate()));
+        try (var strict = SupervisedWorker.start(
+                settings, WorkerLimits.of(1 << 30, folder.resolve("strict.log")), List.of())) {
+            long pid = strict.pid();
+            var twice = List.of(new ChatMessage(Role.USER, "one"), new ChatMessage(Role.USER, "two"));
+            refused(
+                    InferenceError.MESSAGES_INVALID,
+                    () -> strict.generate(TextRequest.of(new Prompt.Chat(twice), 2), TextSink.NONE));
+            assertThat(strict.generate(TextRequest.ask("one", 2), TextSink.NONE).usage().completion())
+                    .isPositive();
+            assertThat(strict.pid()).isEqualTo(pid);
+        }
+    }
+
+    @Test
     void aWorkerThatIsKilledCostsItsRequestsAndComesBack() throws Exception {
         var generator = generator();
         int before = worker.restarts();
@@ -195,7 +231,7 @@ class SupervisedWorkerIT extends TextGeneratorContract {
         refused(
                 InferenceError.MODEL_NOT_LOADABLE,
                 () -> SupervisedWorker.start(
-                        new NativeSettings(file, 64, 1, 1, 0, 1, Optional.empty()), limits, List.of()));
+                        new NativeSettings(file, 64, 1, 1, 0, 1, ChatTemplate.PLAIN), limits, List.of()));
     }
 
     private static AeonException failureOf(GuardedGenerator generator, Runnable fault) throws Exception {

@@ -7,6 +7,7 @@ import com.aeondt.inference.gguf.RandomModel;
 import com.aeondt.inference.text.GuardedGenerator;
 import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
+import com.aeondt.inference.worker.ChatTemplate;
 import com.aeondt.inference.worker.NativeSettings;
 import com.aeondt.inference.worker.SupervisedWorker;
 import com.aeondt.inference.worker.WorkerLimits;
@@ -39,7 +40,7 @@ class DraftByModelIT {
         var file = RandomModel.tiny().writer().write(folder.resolve("tiny.gguf"));
         var facts = ModelFile.read(file);
         var settings =
-                new NativeSettings(file, 1024, 1, 1, 0, facts.vocabulary().size(), Optional.empty());
+                new NativeSettings(file, 1024, 1, 1, 0, facts.vocabulary().size(), ChatTemplate.PLAIN);
         var limits = WorkerLimits.of(1 << 30, folder.resolve("worker.log"));
         model = new GuardedGenerator(
                 SupervisedWorker.start(settings, limits, facts.vocabulary().controlTokens()), 1);
