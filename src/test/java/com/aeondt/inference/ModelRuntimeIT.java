@@ -2,6 +2,7 @@ package com.aeondt.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.aeondt.inference.InferenceProperties.Engine;
 import com.aeondt.inference.InferenceProperties.Mode;
@@ -95,6 +96,15 @@ class ModelRuntimeIT {
         right.close();
     }
 
+    @Test
+    void theModelsThatAreWantedFromTheStartAreLoadedThenAndOneThatIsMissingStopsNobody() {
+        var settings = settings(Map.of(), DataSize.ofBytes(2 * each), List.of("missing", "one"));
+        var files = new ModelFolder(settings);
+        new LanguageModels(files, runtime, new ModelLoader(settings), settings).preload();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> runtime.loaded().contains("one"));
+    }
+
     private void use(String name) throws InterruptedException {
         runtime.use(name, model -> true);
     }
@@ -112,9 +122,13 @@ class ModelRuntimeIT {
     }
 
     private InferenceProperties settings(Map<String, String> pins, DataSize memory) {
+        return settings(pins, memory, List.of());
+    }
+
+    private InferenceProperties settings(Map<String, String> pins, DataSize memory, List<String> preload) {
         var engine = new Engine(
                 Mode.IN_PROCESS, memory, 256, 1, 4, 1, 0, null, folder.resolve("logs"), Duration.ofMinutes(1));
         return new InferenceProperties(
-                folder, List.of(), pins, null, List.of(), DataSize.ofMegabytes(1), engine, Map.of());
+                folder, List.of(), pins, null, preload, DataSize.ofMegabytes(1), engine, Map.of());
     }
 }

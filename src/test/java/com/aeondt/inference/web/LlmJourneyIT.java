@@ -2,6 +2,7 @@ package com.aeondt.inference.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aeondt.auth.BuiltInRole;
 import com.aeondt.auth.Scope;
 import com.aeondt.inference.gguf.RandomModel;
 import com.aeondt.support.AeonIT;
@@ -113,6 +114,32 @@ class LlmJourneyIT {
                 .jsonPath("$.error.code")
                 .isEqualTo("rate_limit_exceeded");
         post(callers.asInstallationAdministrator().http(), "/api/v1/llm/chat", chat(2))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aQuotaOfAMinuteOfOneKeyLeavesTheOthersAlone() {
+        var admin = callers.asInstallationAdministrator();
+        var id = admin.user().toString();
+        admin.http()
+                .put()
+                .uri("/api/v1/llm/quotas/" + id)
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("perMinute", 0))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var retry = post(admin.http(), "/api/v1/llm/chat", chat(2))
+                .expectStatus()
+                .isEqualTo(429)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getFirst("Retry-After");
+        assertThat(Integer.parseInt(String.valueOf(retry))).isBetween(1, 61);
+        post(callers.as(admin.tenant(), BuiltInRole.QA).http(), "/api/v1/llm/chat", chat(2))
                 .expectStatus()
                 .isOk();
     }
