@@ -36,8 +36,8 @@ class GuardedGeneratorTests {
     void toolsAreRefusedByAModelThatTakesNone() {
         var without = new GuardedGenerator(new Stub(false, answer -> answer), 1);
         refused(InferenceError.PARAMETER_UNSUPPORTED, () -> without.generate("a", offering(false), TextSink.NONE));
-        var earlier = new Prompt.Chat(List.of(new ChatMessage(
-                Role.ASSISTANT, "", List.of(new ToolCall("c1", "rate", "{}")), Optional.empty())));
+        var earlier = new Prompt.Chat(List.of(
+                new ChatMessage(Role.ASSISTANT, "", List.of(new ToolCall("c1", "rate", "{}")), Optional.empty())));
         refused(
                 InferenceError.PARAMETER_UNSUPPORTED,
                 () -> without.generate("a", TextRequest.of(earlier, 4), TextSink.NONE));
@@ -70,7 +70,8 @@ class GuardedGeneratorTests {
         var call = new ToolCall("c1", "rate", "{\"level\":\"low\"}");
         var one = offering(false).withTools(Optional.of(new ToolUse(List.of(tool("")), false, false)));
 
-        assertThat(answering(answer -> answer.calling("", List.of(call, call)), one).calls())
+        assertThat(answering(answer -> answer.calling("", List.of(call, call)), one)
+                        .calls())
                 .containsExactly(call);
     }
 

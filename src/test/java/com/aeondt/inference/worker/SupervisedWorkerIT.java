@@ -165,14 +165,16 @@ class SupervisedWorkerIT extends TextGeneratorContract {
                 0,
                 model.settings().vocabularySize(),
                 ChatTemplate.of(ModelFile.read(file).chatTemplate()));
-        try (var strict = SupervisedWorker.start(
-                settings, WorkerLimits.of(1 << 30, folder.resolve("strict.log")), List.of())) {
+        try (var strict =
+                SupervisedWorker.start(settings, WorkerLimits.of(1 << 30, folder.resolve("strict.log")), List.of())) {
             long pid = strict.pid();
             var twice = List.of(new ChatMessage(Role.USER, "one"), new ChatMessage(Role.USER, "two"));
             refused(
                     InferenceError.MESSAGES_INVALID,
                     () -> strict.generate(TextRequest.of(new Prompt.Chat(twice), 2), TextSink.NONE));
-            assertThat(strict.generate(TextRequest.ask("one", 2), TextSink.NONE).usage().completion())
+            assertThat(strict.generate(TextRequest.ask("one", 2), TextSink.NONE)
+                            .usage()
+                            .completion())
                     .isPositive();
             assertThat(strict.pid()).isEqualTo(pid);
         }

@@ -16,7 +16,14 @@ record TinyModel(NativeSettings settings, ModelFile facts) {
                 .write(folder.resolve("tiny.gguf"));
         var facts = ModelFile.read(file);
         return new TinyModel(
-                new NativeSettings(file, 512, 4, 1, 0, facts.vocabulary().size(), new ChatTemplate(Optional.of(ToolSyntax.TAGGED), false)),
+                new NativeSettings(
+                        file,
+                        512,
+                        4,
+                        1,
+                        0,
+                        facts.vocabulary().size(),
+                        new ChatTemplate(Optional.of(ToolSyntax.TAGGED), false)),
                 facts);
     }
 }
