@@ -43,7 +43,8 @@ until [ "$(get /projections/graph | jq -r .state)" = running ]; do sleep 1; done
 say "loading through the bulk API"
 begin=$(date +%s.%N)
 job=$(curl -fsS -H "X-API-Key: $key" -H 'Content-Type: application/x-ndjson' -T "$work/graph.jsonl" -X POST \
-  "$base/graph/entities/bulk?source=bench" | jq -r .job)
+  "$base/graph/entities/bulk?source=bench" | jq -r '.job // empty')
+[ -n "$job" ] || { say "so little is taken in at once, without a job: ask for 20,000 nodes or more"; exit 2; }
 peak=0
 while :; do
   state=$(get "/jobs/$job")
