@@ -33,6 +33,8 @@ password=$(awk -F= '$1 == "neo4j.neo4j" { print $2 }' "$data/credentials.propert
 bolt=$(awk -F= '$1 == "neo4j" { print $2 }' "$data/ports.properties")
 
 stolen=$(steal)
-echo "$(get /graph/stats | jq -c '.own | {nodes, relationships}'), $rounds rounds after 20 to warm up, heap $heap, page cache $pages"
+# the first question after a start may take longer than it is given
+until stats=$(get /graph/stats 2>/dev/null); do sleep 1; done
+echo "$(jq -c '.own | {nodes, relationships}' <<<"$stats"), $rounds rounds after 20 to warm up, heap $heap, page cache $pages"
 "$(java25)" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$class_path" "$root/bench/graph/QuestionBench.java" "$base" "$key" "bolt://127.0.0.1:$bolt" "$password" "$tenant" "$rounds"
 echo "stolen ticks $(($(steal) - stolen))"
