@@ -77,10 +77,10 @@ public class BulkEdits {
         var task = found.get();
         try {
             if (target == null || task.state() == target) {
-                task.describe(change.apply(task.details()), steps.now());
+                steps.describe(task, change.apply(task.details()));
             } else {
                 var outlook = steps.look(task, target);
-                task.describe(change.apply(task.details()), steps.now());
+                steps.describe(task, change.apply(task.details()));
                 steps.go(task, target, null, outlook);
             }
             return new Edited(asked, steps.finish(task).toView(), null);

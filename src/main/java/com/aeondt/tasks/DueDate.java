@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import com.aeondt.tasks.template.Recurrence;
 import com.aeondt.tasks.todofile.Due;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * When a task is due, as its author wrote it and as a date. A period ends on its last day.
  *
  * @param text such as {@code 2026-11-27}, {@code 2026-W48}, {@code 2026-Q4}, {@code 2026-12} or {@code every-friday}
- * @param date the last day that is in time; null while a recurrence has not been resolved
+ * @param date the last day that is in time; of a recurrence the next one, null once it has come to its end
  * @see <a href="https://www.iso.org/iso-8601-date-and-time-format.html">ISO 8601</a> for dates and weeks
  */
 public record DueDate(String text, @Nullable LocalDate date) {
@@ -38,6 +39,12 @@ public record DueDate(String text, @Nullable LocalDate date) {
     /** The recurrence rule of RFC 5545 that it stands for, if it recurs. */
     public Optional<String> rule() {
         return rule(text);
+    }
+
+    /** A recurrence with its first day on or after this one; empty for anything else, and when the rule has come to its end. */
+    public Optional<DueDate> firstFrom(LocalDate day) {
+        return rule().flatMap(rule -> new Recurrence(rule, day).firstFrom(day))
+                .map(first -> new DueDate(text, first));
     }
 
     private static Optional<String> rule(String text) {

@@ -1,8 +1,7 @@
 package com.aeondt.tasks;
 
-import java.time.Clock;
+import com.aeondt.tasks.shared.BusinessTime;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,13 +13,13 @@ class TaskSteps {
     private final TaskRepository repository;
     private final TaskGraph graph;
     private final WipLimits limits;
-    private final Clock clock;
+    private final BusinessTime time;
 
-    TaskSteps(TaskRepository repository, TaskGraph graph, WipLimits limits, Clock clock) {
+    TaskSteps(TaskRepository repository, TaskGraph graph, WipLimits limits, BusinessTime time) {
         this.repository = repository;
         this.graph = graph;
         this.limits = limits;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -60,8 +59,29 @@ class TaskSteps {
         return moved;
     }
 
+    /** Describes the task; a due date that recurs and has no day yet gets its first one, from today on. */
+    Task describe(Task task, TaskDetails details) {
+        return task.describe(dated(details, task.details().due()), now());
+    }
+
+    /**
+     * The details with the first day of a due date that recurs.
+     *
+     * @param present what is due as it is now: the same recurrence keeps its day
+     */
+    TaskDetails dated(TaskDetails details, @Nullable DueDate present) {
+        var due = details.due();
+        if (due == null || due.date() != null) {
+            return details;
+        }
+        if (present != null && present.text().equals(due.text())) {
+            return details.withDue(present);
+        }
+        return due.firstFrom(time.today()).map(details::withDue).orElse(details);
+    }
+
     /** Now, as exact as the database keeps it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return time.now();
     }
 }

@@ -52,7 +52,8 @@ public class Tasks {
      */
     public TaskView plan(NewTask wanted) {
         var allotted = keys.allot(wanted);
-        var task = Task.create(Tenant.current(), allotted.project(), allotted.key(), wanted.details(), now());
+        var task = Task.create(
+                Tenant.current(), allotted.project(), allotted.key(), steps.dated(wanted.details(), null), now());
         if (!wanted.dependencies().isEmpty()) {
             graph.replace(task, wanted.dependencies(), now());
         }
@@ -122,7 +123,7 @@ public class Tasks {
      */
     public TaskView change(TaskId id, Revision seen, TaskDetails details) {
         var task = require(id, seen);
-        return saved(task.describe(details, now())).toView();
+        return saved(steps.describe(task, details)).toView();
     }
 
     /**
@@ -202,7 +203,7 @@ public class Tasks {
     public TaskView escalate(TaskId id, Revision seen, String to, String reason, @Nullable Priority raised) {
         var task = require(id, seen).escalate(to, reason, now());
         if (raised != null) {
-            task.describe(task.details().withPriority(raised), now());
+            steps.describe(task, task.details().withPriority(raised));
         }
         return saved(task).toView();
     }

@@ -14,6 +14,7 @@ import com.aeondt.tasks.sla.SlaWatch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -114,6 +115,11 @@ class PromisesIT {
                         "blocker",
                         "the vault"),
                 201);
+        var first = api.get("/tasks/TASK-1");
+        var friday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        assertThat(first).containsEntry("dueDate", friday.toString());
+        api.patch("/tasks/TASK-1", etag(first), Map.of("due", "every-friday", "notes", "the same"), 200);
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("dueDate", friday.toString());
         api.walk("TASK-1", "TRIAGE", "PRIORITIZE", "SCHEDULE", "WORK", "REVIEW", "COMPLETE");
         var next = api.get("/tasks/TASK-2");
         assertThat(next)
@@ -123,7 +129,7 @@ class PromisesIT {
                 .containsEntry("tags", List.of("ops"))
                 .containsEntry("blocker", null);
         assertThat(LocalDate.parse(String.valueOf(next.get("dueDate"))))
-                .isAfter(LocalDate.now(ZoneOffset.UTC))
+                .isEqualTo(friday.plusWeeks(1))
                 .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY));
         api.walk("TASK-1", "WORK", "REVIEW", "COMPLETE");
         assertThat(keys(api.get("/tasks"))).containsExactly("TASK-1", "TASK-2");
