@@ -4,6 +4,7 @@ import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Slice;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.events.EventLog;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lists tasks, from the cache where it can. The key of an entry holds the tenant, the whole query and the stamp of the
+ * Lists tasks: dear lists from the cache where it can, all others from the database. The key of an entry holds the tenant, the whole query and the stamp of the
  * module's events, so nothing is ever invalidated: what has changed has another key.
  */
 @Component
@@ -24,22 +25,34 @@ class TaskSearch {
     private final TaskPages pages;
     private final EventLog events;
     private final TaskListCache cache;
+    private final ListCosts costs;
 
-    TaskSearch(TaskPages pages, EventLog events, TaskListCache cache) {
+    TaskSearch(TaskPages pages, EventLog events, TaskListCache cache, ListCosts costs) {
         this.pages = pages;
         this.events = events;
         this.cache = cache;
+        this.costs = costs;
     }
 
     private record Query(TaskFilter filter, PageRequest page) {}
 
     /** Inside a transaction the cache is left alone: it must neither hide nor learn what is not committed. */
     Slice<TaskView> list(TaskFilter filter, PageRequest page) {
-        if (TransactionSynchronizationManager.isActualTransactionActive() || !cache.available()) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return pages.list(filter, page);
         }
-        var stamp = events.stamp("tasks");
-        return stamp.isPresent() ? cached(new Query(filter, page), stamp.get()) : pages.list(filter, page);
+        var query = new Query(filter, page);
+        if (!costs.dear(Tenant.current(), filter) || !cache.available()) {
+            return read(query);
+        }
+        return events.stamp("tasks").map(stamp -> cached(query, stamp)).orElseGet(() -> read(query));
+    }
+
+    private Slice<TaskView> read(Query query) {
+        long start = System.nanoTime();
+        var slice = pages.list(query.filter(), query.page());
+        costs.took(Tenant.current(), query.filter(), Duration.ofNanos(System.nanoTime() - start));
+        return slice;
     }
 
     private Slice<TaskView> cached(Query query, String stamp) {

@@ -1,0 +1,42 @@
+package com.aeondt.tasks;
+
+import com.aeondt.platform.TenantId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which lists took long lately. To remember a page costs a look at the event log, two trips to Redis and its JSON, which is
+ * more than most pages cost to read: only what takes longer than that is worth it. Nothing is known for longer than
+ * {@value #KNOWN_MINUTES} minutes, so that a list which has become cheap is noticed.
+ */
+@Component
+class ListCosts {
+
+    static final int KNOWN_MINUTES = 10;
+
+    /** From here on a list is dear. */
+    static final Duration DEAR = Duration.ofMillis(20);
+
+    private static final int MOST = 10_000;
+
+    private final Cache<Question, Boolean> dear = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofMinutes(KNOWN_MINUTES))
+            .build();
+
+    /** What is asked, whatever page of it. */
+    private record Question(TenantId tenant, TaskFilter filter) {}
+
+    boolean dear(TenantId tenant, TaskFilter filter) {
+        return dear.getIfPresent(new Question(tenant, filter)) != null;
+    }
+
+    /** A page of it was read from the database in this time. */
+    void took(TenantId tenant, TaskFilter filter, Duration time) {
+        if (time.compareTo(DEAR) >= 0) {
+            dear.put(new Question(tenant, filter), true);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package com.aeondt.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.aeondt.platform.Ids;
+import com.aeondt.platform.PageRequest;
+import com.aeondt.platform.Tenant;
+import com.aeondt.platform.TenantId;
+import com.aeondt.platform.persistence.Migrations;
+import com.aeondt.support.AeonIT;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AeonIT
+class TaskSearchIT {
+
+    private static final PageRequest PAGE = new PageRequest(50, Optional.empty());
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private ListCosts costs;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
+    private Migrations migrations;
+
+    private final TenantId tenant = new TenantId(Ids.next());
+
+    @BeforeEach
+    void databaseIsMigrated() throws InterruptedException {
+        assertThat(migrations.await(Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
+    void aCheapListNeverAsksTheCache() {
+        plan("One");
+        double before = asked("hit") + asked("miss");
+
+        titles();
+        titles();
+
+        assertThat(asked("hit") + asked("miss")).isEqualTo(before);
+    }
+
+    @Test
+    void aDearListIsRememberedUntilATaskChanges() {
+        plan("One");
+        costs.took(tenant, TaskFilter.ALL, ListCosts.DEAR);
+        double hits = asked("hit");
+
+        // the first stamps may name events that are not settled yet
+        await().untilAsserted(() -> {
+            assertThat(titles()).containsExactly("One");
+            assertThat(asked("hit")).isGreaterThan(hits);
+        });
+
+        plan("Two");
+        assertThat(titles()).containsExactly("One", "Two");
+    }
+
+    private void plan(String title) {
+        inTenant(() -> tasks.plan(new NewTask(null, null, TaskDetails.titled(title), List.of())));
+    }
+
+    private List<String> titles() {
+        return inTenant(() -> tasks.list(TaskFilter.ALL, PAGE)).items().stream()
+                .map(task -> task.details().title())
+                .toList();
+    }
+
+    private double asked(String result) {
+        return meters.counter("aeon.tasks.list.cache", "result", result).count();
+    }
+
+    private <T> T inTenant(Supplier<T> work) {
+        return Tenant.<T, RuntimeException>call(tenant, work::get);
+    }
+}
