@@ -1,9 +1,12 @@
 package com.aeondt.tasks.files;
 
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Revision;
+import com.aeondt.platform.Slice;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.DocumentEditor;
 import com.aeondt.tasks.todofile.Entry;
 import com.aeondt.tasks.todofile.Resolution;
@@ -15,21 +18,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides conflicts: the text that is to stand is written into its file, and the tasks follow. */
+/** The conflicts of files, and how they are decided: the text that is to stand is written into its file, and the tasks follow. */
 @Service
 @Transactional
 public class ConflictResolver {
 
     private final TodoConflicts conflicts;
-    private final TodoFiles files;
+    private final FileWriter files;
     private final PendingLines pending;
     private final Tasks tasks;
 
-    ConflictResolver(TodoConflicts conflicts, TodoFiles files, PendingLines pending, Tasks tasks) {
+    ConflictResolver(TodoConflicts conflicts, FileWriter files, PendingLines pending, Tasks tasks) {
         this.conflicts = conflicts;
         this.files = files;
         this.pending = pending;
         this.tasks = tasks;
+    }
+
+    /** The open conflicts of the project, and on demand those that were resolved. */
+    @Transactional(readOnly = true)
+    public Slice<TodoConflictView> list(ProjectId project, boolean resolvedToo, PageRequest page) {
+        return conflicts.list(project, resolvedToo, page);
+    }
+
+    /**
+     * A conflict.
+     *
+     * @throws AeonException {@link TodoFileError#CONFLICT_NOT_FOUND}
+     */
+    @Transactional(readOnly = true)
+    public TodoConflictView find(UUID id) {
+        return conflicts.find(id).toView();
     }
 
     /**

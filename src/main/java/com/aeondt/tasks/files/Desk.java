@@ -1,5 +1,6 @@
 package com.aeondt.tasks.files;
 
+import com.aeondt.platform.Revision;
 import com.aeondt.platform.Tenant;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.todofile.TodoDocument;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one project, locked, while they are worked on in one transaction. */
+/** The files of one project while they are worked on; locked by whoever writes. */
 final class Desk {
 
     private final ProjectId project;
@@ -54,6 +55,17 @@ final class Desk {
 
     List<FileName> present() {
         return List.copyOf(files.keySet());
+    }
+
+    /** Whether nobody has written a file since the other one was read. */
+    boolean sameAs(Desk earlier) {
+        return revisions().equals(earlier.revisions());
+    }
+
+    private Map<FileName, Revision> revisions() {
+        var revisions = new EnumMap<FileName, Revision>(FileName.class);
+        files.forEach((name, file) -> revisions.put(name, file.revision()));
+        return revisions;
     }
 
     /** What the file says; an empty document for a file that is not there. */

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileBlocks {
 
-    private final TodoFiles files;
+    private final FileWriter files;
 
-    FileBlocks(TodoFiles files) {
+    FileBlocks(FileWriter files) {
         this.files = files;
     }
 

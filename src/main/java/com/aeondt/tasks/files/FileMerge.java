@@ -25,11 +25,11 @@ public class FileMerge {
 
     private static final Logger log = LoggerFactory.getLogger(FileMerge.class);
 
-    private final TodoFiles files;
+    private final FileWriter files;
     private final TodoConflicts conflicts;
     private final Tasks tasks;
 
-    FileMerge(TodoFiles files, TodoConflicts conflicts, Tasks tasks) {
+    FileMerge(FileWriter files, TodoConflicts conflicts, Tasks tasks) {
         this.files = files;
         this.conflicts = conflicts;
         this.tasks = tasks;

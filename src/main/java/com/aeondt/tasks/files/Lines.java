@@ -111,7 +111,7 @@ public final class Lines {
 
     /** A new entry for a task. */
     static Entry print(TaskView task, ZoneId zone) {
-        return render(Entry.titled(task.details().title()), task, zone);
+        return render(NewLine.of(task), task, zone);
     }
 
     /** The entry with whatever the task says otherwise; the rest keeps the author's spelling. */
@@ -168,17 +168,22 @@ public final class Lines {
         if (named.equals(wanted) && !more && java.util.Objects.equals(said.prerequisites(), details.prerequisites())) {
             return entry;
         }
-        var value = Stream.concat(
-                        Stream.of(Dependency.print(wanted)).filter(text -> !text.isEmpty()),
-                        Stream.ofNullable(details.prerequisites()))
-                .collect(Collectors.joining(", "));
+        var value = prerequisites(wanted, details);
         if (value.isEmpty() && entry.field(Fields.DEPENDENCIES).isEmpty()) {
             return entry;
         }
         return entry.withField(Fields.DEPENDENCIES, Optional.of(value.isEmpty() ? "none" : value));
     }
 
-    private static List<Dependency> dependenciesOf(TaskView task) {
+    /** The text of the field {@code Dependencies}; empty for none. */
+    static String prerequisites(List<Dependency> wanted, TaskDetails details) {
+        return Stream.concat(
+                        Stream.of(Dependency.print(wanted)).filter(text -> !text.isEmpty()),
+                        Stream.ofNullable(details.prerequisites()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<Dependency> dependenciesOf(TaskView task) {
         return task.dependencies().stream()
                 .map(d -> new Dependency(d.key().value(), Optional.ofNullable(d.note())))
                 .toList();

@@ -4,8 +4,9 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.tasks.TaskEvent;
 import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.project.ProjectId;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,18 +48,38 @@ class PendingLines {
                 .single();
     }
 
-    /** Takes the notes that are committed, or made by this transaction. */
-    Set<TaskId> take(ProjectId project) {
-        var ids = jdbc.sql("""
-                        delete from tasks.todo_pending p using tasks.task t
-                        where t.id = p.task_id and t.project_id = :project
-                        returning p.task_id
+    /**
+     * Notes about a project's tasks.
+     *
+     * @param task what changed
+     * @param ids of its notes
+     */
+    record Note(TaskId task, List<Long> ids) {}
+
+    /** The oldest notes that are committed, or made by this transaction; a task has as many as it was changed. */
+    List<Note> read(ProjectId project, int most) {
+        var notes = new TreeMap<UUID, List<Long>>();
+        jdbc.sql("""
+                        select p.id, p.task_id from tasks.todo_pending p join tasks.task t on t.id = p.task_id
+                        where t.project_id = :project order by p.id limit :most
                         """)
                 .param("project", project.value())
-                .query(UUID.class)
-                .list();
-        var tasks = new LinkedHashSet<TaskId>();
-        ids.stream().sorted().forEach(id -> tasks.add(new TaskId(id)));
-        return tasks;
+                .param("most", most)
+                .query(row -> {
+                    notes.computeIfAbsent(row.getObject("task_id", UUID.class), any -> new ArrayList<>())
+                            .add(row.getLong("id"));
+                });
+        return notes.entrySet().stream()
+                .map(note -> new Note(new TaskId(note.getKey()), note.getValue()))
+                .toList();
+    }
+
+    /** Crosses out notes; false when somebody else has done so with one of them already. */
+    boolean done(List<Note> notes) {
+        var ids = notes.stream().flatMap(note -> note.ids().stream()).toArray(Long[]::new);
+        return jdbc.sql("delete from tasks.todo_pending where id = any(:ids)")
+                        .param("ids", ids)
+                        .update()
+                == ids.length;
     }
 }

@@ -3,7 +3,11 @@ package com.aeondt.tasks.files;
 import com.aeondt.platform.Tenant;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.todofile.Entry;
-import java.util.Optional;
+import com.aeondt.tasks.todofile.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +28,29 @@ class RemovedLines {
                         """)
                 .param("tenant", Tenant.current().value())
                 .param("key", key.value())
-                .param("line", com.aeondt.tasks.todofile.Utf8.encode(entry.raw()))
+                .param("line", Utf8.encode(entry.raw()))
                 .update();
     }
 
-    Optional<Entry> take(TaskKey key) {
-        return jdbc.sql("delete from tasks.todo_removed where task_key = :key returning line")
-                .param("key", key.value())
-                .query(byte[].class)
-                .optional()
-                .map(line -> Entry.parse(new String(line, java.nio.charset.StandardCharsets.UTF_8)));
+    /** The lines of those of these tasks that had one, by key. */
+    Map<String, Entry> of(Collection<String> keys) {
+        var lines = new HashMap<String, Entry>();
+        jdbc.sql("select task_key, line from tasks.todo_removed where task_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    lines.put(
+                            row.getString("task_key"),
+                            Entry.parse(new String(row.getBytes("line"), StandardCharsets.UTF_8)));
+                });
+        return lines;
+    }
+
+    /** These have their line again. */
+    void forget(Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("delete from tasks.todo_removed where task_key = any(:keys)")
+                    .param("keys", keys.toArray(String[]::new))
+                    .update();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a synchronisation that touch the database, each a transaction; the network is never waited for in one. */
@@ -46,7 +47,8 @@ class GitMeeting {
         return conflicts;
     }
 
-    /** The files as they are here now. */
+    /** The files as they are here now; lines that have to follow first are worked out with no transaction open. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     List<TodoFileView> outgoing(RemoteAccess access) {
         return files.list(access.project());
     }

@@ -51,6 +51,10 @@ final class Body {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("  - ");
+        return line(lead, name, value, eol);
+    }
+
+    static String line(String lead, String name, String value, String eol) {
         var start = lead + name + ": ";
         return new Part.Field(start + eol, name, start.length())
                 .withValue(value)

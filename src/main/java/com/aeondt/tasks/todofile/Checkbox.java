@@ -14,6 +14,9 @@ sealed interface Checkbox {
 
     /** What the line begins with, empty for an ordinary line. */
     static Optional<Checkbox> read(String line) {
+        if (line.isEmpty() || "-*+".indexOf(line.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         var box = Patterns.BOX.matcher(line);
         if (box.lookingAt()) {
             int at = box.start("state");

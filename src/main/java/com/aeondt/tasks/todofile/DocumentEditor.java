@@ -15,6 +15,7 @@ public final class DocumentEditor {
     private final String text;
     private final String eol;
     private final List<Heading> headings;
+    private final boolean separated;
     private final List<Splice> splices = new ArrayList<>();
 
     public DocumentEditor(TodoDocument document) {
@@ -22,6 +23,7 @@ public final class DocumentEditor {
         this.text = document.text();
         this.eol = Eol.of(text);
         this.headings = Heading.of(document);
+        this.separated = separated(document.segments());
     }
 
     /** Whether nothing has been asked for that changes the text. */
@@ -53,7 +55,7 @@ public final class DocumentEditor {
     /** Adds an entry to the section that names its priority, or behind the last entry, or at the end. */
     public void add(Entry entry) {
         int at = entry.priority().flatMap(this::sectionFor).orElseGet(this::behindLastEntry);
-        boolean spaced = at > 0 && !(endsInEntry(at) && !separated());
+        boolean spaced = at > 0 && !(endsInEntry(at) && !separated);
         insert(at, entry.raw(), spaced);
     }
 
@@ -120,18 +122,10 @@ public final class DocumentEditor {
     }
 
     private boolean endsInEntry(int wanted) {
-        int at = contentEnd(0, wanted);
-        for (int i = 0; i < document.segments().size(); i++) {
-            int end = document.offsetOf(i) + document.segments().get(i).raw().length();
-            if (end >= at) {
-                return end == at && document.segments().get(i) instanceof Entry;
-            }
-        }
-        return false;
+        return document.entryEndsAt(contentEnd(0, wanted));
     }
 
-    private boolean separated() {
-        var segments = document.segments();
+    private static boolean separated(List<Segment> segments) {
         for (int i = 2; i < segments.size(); i++) {
             if (segments.get(i) instanceof Entry
                     && segments.get(i - 2) instanceof Entry

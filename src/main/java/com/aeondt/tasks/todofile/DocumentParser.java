@@ -101,7 +101,6 @@ final class DocumentParser {
         }
         var entry = new Entry(head, BodyParser.parse(lines.subList(wrapped, end)));
         flushProse();
-        EntryCheck.check(entry, at + 1, findings);
         if (!entry.template()) {
             entry.id()
                     .filter(id -> !ids.add(id))

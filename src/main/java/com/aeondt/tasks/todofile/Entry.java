@@ -2,6 +2,7 @@ package com.aeondt.tasks.todofile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as a file tells it: the line with the checkbox, the lines it is wrapped onto, and the indented body. Immutable;
@@ -20,10 +22,12 @@ public final class Entry implements Segment {
 
     private final Head head;
     private final List<Part> parts;
+    private final @Nullable String id;
 
     Entry(Head head, List<Part> parts) {
         this.head = head;
         this.parts = List.copyOf(parts);
+        this.id = field(Fields.ID).map(Keys::first).filter(Keys::valid).orElse(null);
     }
 
     /**
@@ -42,6 +46,28 @@ public final class Entry implements Segment {
     /** A new, open entry of which only the title is known. */
     public static Entry titled(String title) {
         return parse("- [ ] " + Head.escape(title) + "\n");
+    }
+
+    /**
+     * A new, open entry, written in one go.
+     *
+     * @param signs what stands behind the title: {@code @category}, {@code #tags} and {@code due:}
+     * @param fields names and values; they are written in the order of the format
+     * @throws IllegalArgumentException when that does not make one entry
+     */
+    public static Entry written(
+            @Nullable Level priority, String title, List<String> signs, Map<String, String> fields) {
+        var text = new StringBuilder("- [ ] ");
+        if (priority != null) {
+            text.append('[').append(priority).append("] ");
+        }
+        text.append(Head.escape(title));
+        signs.forEach(sign -> text.append(' ').append(sign));
+        text.append('\n');
+        fields.entrySet().stream()
+                .sorted(Comparator.comparingInt(field -> Fields.rank(field.getKey())))
+                .forEach(field -> text.append(Body.line("  - ", field.getKey(), field.getValue(), "\n")));
+        return parse(text.toString());
     }
 
     @Override
@@ -106,16 +132,17 @@ public final class Entry implements Segment {
 
     /** The id, when its field holds a valid one. */
     public Optional<String> id() {
-        return field(Fields.ID).map(Keys::first).filter(Keys::valid);
+        return Optional.ofNullable(id);
     }
 
     /** The value of a field, wrapped lines joined; empty when it has none. */
     public Optional<String> field(String name) {
-        return fieldParts().stream()
-                .filter(part -> part.is(name))
-                .findFirst()
-                .map(Part.Field::value)
-                .filter(value -> !value.isEmpty());
+        for (var part : parts) {
+            if (part instanceof Part.Field field && field.is(name)) {
+                return Optional.of(field.value()).filter(value -> !value.isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** All fields as they are named, in order; of fields with one name the first. */

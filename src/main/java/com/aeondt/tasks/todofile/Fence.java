@@ -17,6 +17,9 @@ record Fence(char sign, int length) {
 
     /** The fence that a line opens. */
     static Optional<Fence> opening(String text) {
+        if (!text.contains("```") && !text.contains("~~~")) {
+            return Optional.empty();
+        }
         var matcher = OPENING.matcher(text);
         return matcher.matches()
                 ? Optional.of(

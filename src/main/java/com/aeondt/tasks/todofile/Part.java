@@ -29,6 +29,9 @@ sealed interface Part {
 
         /** Reads a field's first line. */
         static Optional<Field> first(Line line) {
+            if (line.text().indexOf(':') < 0) {
+                return Optional.empty();
+            }
             return match(BULLET, line).or(() -> match(BARE, line).filter(f -> Fields.known(f.name())));
         }
 
@@ -40,7 +43,12 @@ sealed interface Part {
         }
 
         boolean is(String wanted) {
-            return key().equals(Fields.key(wanted));
+            return name.equals(wanted) || (sameInitial(wanted) && key().equals(Fields.key(wanted)));
+        }
+
+        /** Most fields are told apart by this already. */
+        private boolean sameInitial(String wanted) {
+            return Character.toLowerCase(name.charAt(0)) == Character.toLowerCase(wanted.charAt(0));
         }
 
         String key() {

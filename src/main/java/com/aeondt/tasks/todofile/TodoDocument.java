@@ -1,5 +1,8 @@
 package com.aeondt.tasks.todofile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,18 +22,21 @@ public final class TodoDocument {
     private final List<Integer> starts;
     private final List<Finding> findings;
     private final int[] offsets;
+    private final Set<String> malformedIds = new LinkedHashSet<>();
     private final Map<String, Integer> index = new HashMap<>();
 
     TodoDocument(List<Segment> segments, List<Integer> starts, List<Finding> findings) {
         this.segments = List.copyOf(segments);
         this.starts = List.copyOf(starts);
-        this.findings = sorted(findings);
+        this.findings = List.copyOf(findings);
         this.offsets = new int[segments.size() + 1];
         for (int i = 0; i < this.segments.size(); i++) {
             offsets[i + 1] = offsets[i] + this.segments.get(i).raw().length();
             if (this.segments.get(i) instanceof Entry entry && !entry.template()) {
                 int segment = i;
                 entry.id().ifPresent(id -> index.putIfAbsent(id, segment));
+            } else if (this.segments.get(i) instanceof Segment.Malformed malformed) {
+                malformedIds.addAll(malformed.ids());
             }
         }
     }
@@ -78,18 +84,20 @@ public final class TodoDocument {
 
     /** The ids named by lines that look like entries and cannot be read: their tasks are left alone. */
     public Set<String> malformedIds() {
-        var ids = new LinkedHashSet<String>();
-        for (var segment : segments) {
-            if (segment instanceof Segment.Malformed malformed) {
-                ids.addAll(malformed.ids());
-            }
-        }
-        return ids;
+        return Collections.unmodifiableSet(malformedIds);
     }
 
-    /** What a person should look at, by place. */
+    /** What a person should look at, by place; entries are looked through only now, most readers do not ask. */
     public List<Finding> findings() {
-        return findings;
+        var all = new ArrayList<Finding>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Entry entry) {
+                EntryCheck.check(entry, lineOf(i), all);
+            }
+        }
+        all.addAll(findings);
+        all.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+        return List.copyOf(all);
     }
 
     /** The line, counted from 1, on which the segment with this index begins. */
@@ -102,16 +110,16 @@ public final class TodoDocument {
         return offsets[segment];
     }
 
+    /** Whether an entry ends at this offset. */
+    boolean entryEndsAt(int offset) {
+        int at = Arrays.binarySearch(offsets, offset);
+        return at > 0 && segments.get(at - 1) instanceof Entry;
+    }
+
     /** The file's text. */
     public String text() {
         var text = new StringBuilder();
         segments.forEach(segment -> text.append(segment.raw()));
         return text.toString();
-    }
-
-    private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
-                .toList();
     }
 }

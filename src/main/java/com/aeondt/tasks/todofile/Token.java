@@ -49,6 +49,9 @@ record Token(Kind kind, int start, int end, String value) {
                     + ")(?=\\s|$)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What a special word can begin with. */
+    private static final String SIGNS = "[@#dD<";
+
     static List<Token> read(String text, int from) {
         var tokens = new ArrayList<Token>();
         var special = SPECIAL.matcher(text);
@@ -61,7 +64,8 @@ record Token(Kind kind, int start, int end, String value) {
                 return tokens;
             }
             int start = at;
-            var token = special.region(start, text.length()).lookingAt()
+            var token = SIGNS.indexOf(text.charAt(start)) >= 0
+                            && special.region(start, text.length()).lookingAt()
                     ? special(special, start)
                     : Optional.<Token>empty();
             if (token.isEmpty()) {

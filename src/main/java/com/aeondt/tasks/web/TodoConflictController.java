@@ -11,7 +11,6 @@ import com.aeondt.tasks.files.ConflictKind;
 import com.aeondt.tasks.files.ConflictResolver;
 import com.aeondt.tasks.files.Take;
 import com.aeondt.tasks.files.TodoConflictView;
-import com.aeondt.tasks.files.TodoFiles;
 import com.aeondt.tasks.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,12 +32,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ApiController("/todo-files/conflicts")
 class TodoConflictController {
 
-    private final TodoFiles files;
     private final ConflictResolver resolver;
     private final Projects projects;
 
-    TodoConflictController(TodoFiles files, ConflictResolver resolver, Projects projects) {
-        this.files = files;
+    TodoConflictController(ConflictResolver resolver, Projects projects) {
         this.resolver = resolver;
         this.projects = projects;
     }
@@ -100,14 +97,14 @@ class TodoConflictController {
             @RequestParam(defaultValue = "false") boolean resolved,
             PageQuery page) {
         var where = project == null ? projects.standard() : projects.find(project);
-        return page.page(files.conflicts(where.id(), resolved, page.request()).map(ConflictBody::of));
+        return page.page(resolver.list(where.id(), resolved, page.request()).map(ConflictBody::of));
     }
 
     @Operation(summary = "Read a conflict in a todo file")
     @RequiresScope("work:read")
     @GetMapping("/{id}")
     ResponseEntity<ConflictBody> read(@PathVariable UUID id) {
-        var conflict = files.conflict(id);
+        var conflict = resolver.find(id);
         return Answers.ok(conflict.revision(), ConflictBody.of(conflict));
     }
 

@@ -16,6 +16,7 @@ import com.aeondt.tasks.TaskDraft;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.files.FileName;
 import com.aeondt.tasks.files.TodoConflictView;
+import com.aeondt.tasks.files.ConflictResolver;
 import com.aeondt.tasks.files.TodoFiles;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.Projects;
@@ -57,6 +58,9 @@ class GitConvergenceIT {
 
     @Autowired
     private TodoFiles files;
+
+    @Autowired
+    private ConflictResolver resolver;
 
     @Autowired
     private Projects projects;
@@ -259,7 +263,7 @@ class GitConvergenceIT {
     }
 
     private List<TodoConflictView> conflicts() {
-        return inTenant(() -> files.conflicts(project, false, new PageRequest(200, Optional.empty())))
+        return inTenant(() -> resolver.list(project, false, new PageRequest(200, Optional.empty())))
                 .items();
     }
 

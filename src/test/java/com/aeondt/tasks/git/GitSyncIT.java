@@ -14,6 +14,7 @@ import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.files.FileName;
+import com.aeondt.tasks.files.ConflictResolver;
 import com.aeondt.tasks.files.TodoFiles;
 import com.aeondt.tasks.project.Projects;
 import java.io.IOException;
@@ -53,6 +54,9 @@ class GitSyncIT {
 
     @Autowired
     private TodoFiles files;
+
+    @Autowired
+    private ConflictResolver resolver;
 
     @Autowired
     private Projects projects;
@@ -175,7 +179,7 @@ class GitSyncIT {
 
             assertThat(run.conflicts()).isEqualTo(1);
             var conflicts = inTenant(
-                    () -> files.conflicts(projects.standard().id(), false, new PageRequest(10, Optional.empty())));
+                    () -> resolver.list(projects.standard().id(), false, new PageRequest(10, Optional.empty())));
             assertThat(conflicts.items()).singleElement().satisfies(conflict -> {
                 assertThat(conflict.ours()).contains("Ours");
                 assertThat(conflict.theirs()).contains("Theirs");
