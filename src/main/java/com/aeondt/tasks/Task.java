@@ -54,19 +54,10 @@ class Task extends AbstractAggregateRoot<Task> {
 
     private BigDecimal rank;
 
-    private Instant createdAt;
-
-    private Instant updatedAt;
-
-    private Instant stateSince;
+    @Embedded
+    private TaskTimes times;
 
     private @Nullable UUID sprintId;
-
-    private @Nullable Instant prioritySince;
-
-    private @Nullable Instant startedAt;
-
-    private @Nullable Instant completedAt;
 
     @Version
     private @Nullable Long version;
@@ -83,10 +74,7 @@ class Task extends AbstractAggregateRoot<Task> {
         this.text = new TaskText(details);
         this.dependencies = new TaskDependencies();
         this.rank = UNRANKED;
-        this.createdAt = now;
-        this.updatedAt = now;
-        this.stateSince = now;
-        this.prioritySince = details.priority() == null ? null : now;
+        this.times = new TaskTimes(details.priority() != null, now);
     }
 
     /** A new task has been identified. */
@@ -104,10 +92,10 @@ class Task extends AbstractAggregateRoot<Task> {
                 throw priorityNeeded();
             }
             if (changed.contains("priority")) {
-                prioritySince = details.priority() == null ? null : now;
+                times.prioritise(details.priority() != null, now);
             }
             text = new TaskText(details);
-            updatedAt = now;
+            times.touch(now);
             registerEvent(new TaskEvent.Changed(id(), key(), changed));
         }
         return this;
@@ -160,7 +148,7 @@ class Task extends AbstractAggregateRoot<Task> {
             return this;
         }
         dependencies = new TaskDependencies(wanted);
-        updatedAt = now;
+        times.touch(now);
         registerEvent(
                 new TaskEvent.DependenciesChanged(id(), key(), idsOnlyIn(wanted, before), idsOnlyIn(before, wanted)));
         if (state == TaskState.WORK && !open.isEmpty()) {
@@ -176,7 +164,7 @@ class Task extends AbstractAggregateRoot<Task> {
             registerEvent(
                     new TaskEvent.SprintChanged(id(), key(), sprintId == null ? null : new SprintId(sprintId), sprint));
             sprintId = wanted;
-            updatedAt = now;
+            times.touch(now);
         }
         return this;
     }
@@ -186,7 +174,7 @@ class Task extends AbstractAggregateRoot<Task> {
         if (!state.open()) {
             throw new AeonException(TaskError.OVER, key + " is over.").with("key", key);
         }
-        updatedAt = now;
+        times.touch(now);
         registerEvent(new TaskEvent.Escalated(id(), key(), details().priority(), to, reason));
         return this;
     }
@@ -200,7 +188,7 @@ class Task extends AbstractAggregateRoot<Task> {
     Task rankAt(BigDecimal place, Instant now) {
         if (rank.compareTo(place) != 0) {
             rank = place;
-            updatedAt = now;
+            times.touch(now);
             registerEvent(new TaskEvent.Ranked(id(), key()));
         }
         return this;
@@ -245,12 +233,12 @@ class Task extends AbstractAggregateRoot<Task> {
                 dependencies(),
                 rank,
                 sprintId == null ? null : new SprintId(sprintId),
-                createdAt,
-                updatedAt,
-                stateSince,
-                prioritySince,
-                startedAt,
-                completedAt,
+                times.createdAt(),
+                times.updatedAt(),
+                times.stateSince(),
+                times.prioritySince(),
+                times.startedAt(),
+                times.completedAt(),
                 revision());
     }
 
@@ -284,14 +272,7 @@ class Task extends AbstractAggregateRoot<Task> {
     private void go(TaskState target, @Nullable String reason, Instant now) {
         var from = state;
         state = target;
-        stateSince = now;
-        updatedAt = now;
-        if (target == TaskState.WORK && startedAt == null) {
-            startedAt = now;
-        }
-        if (target != TaskState.ARCHIVE) {
-            completedAt = target.open() ? null : now;
-        }
+        times.entered(target, now);
         registerEvent(new TaskEvent.Moved(id(), key(), from, target, reason));
     }
 

@@ -3,7 +3,6 @@ package com.aeondt.tasks.files;
 import com.aeondt.platform.AeonException;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskDetails;
-import com.aeondt.tasks.TaskDraft;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
@@ -11,10 +10,8 @@ import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.todofile.DocumentEditor;
 import com.aeondt.tasks.todofile.Entry;
 import com.aeondt.tasks.todofile.Fields;
-import com.aeondt.tasks.todofile.Finding;
 import com.aeondt.tasks.todofile.TodoDocument;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,9 +38,9 @@ final class FileChanges {
     private final Known known;
     private final Set<String> disputed;
     private final DocumentEditor editor;
-    private final List<Finding> findings = new ArrayList<>();
+    private final ChangeNotes notes;
+    private final LineDependencies dependencies;
     private final List<TaskKey> created = new ArrayList<>();
-    private final List<ConflictDraft> found = new ArrayList<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final Map<String, TaskState> wanted = new LinkedHashMap<>();
@@ -67,6 +64,8 @@ final class FileChanges {
         this.known = new Known(tasks);
         this.disputed = conflicts.openKeys(desk.project(), OF_LINES);
         this.editor = new DocumentEditor(after);
+        this.notes = new ChangeNotes(name, before, after);
+        this.dependencies = new LineDependencies(tasks, known, desk, name, notes);
     }
 
     LineImport.Imported apply() {
@@ -76,14 +75,16 @@ final class FileChanges {
                 read(i, entry);
             }
         }
-        lines.forEach(
-                (key, segment) -> dependencies(key, (Entry) after.segments().get(segment)));
-        nowKnown();
+        lines.forEach((key, segment) -> {
+            if (touched.contains(key)) {
+                dependencies.follow(key, (Entry) after.segments().get(segment), segmentOf(key));
+            }
+        });
+        dependencies.late(created);
         deletions();
         transitions();
         settleConflicts();
-        findings.sort(Comparator.comparingInt(Finding::line));
-        return new LineImport.Imported(editor.text(), List.copyOf(created), List.copyOf(findings));
+        return new LineImport.Imported(editor.text(), List.copyOf(created), notes.findings());
     }
 
     private void load() {
@@ -107,13 +108,13 @@ final class FileChanges {
         }
         var key = id.get();
         if (after.segmentOf(key).orElseThrow() != segment) {
-            conflict(key, ConflictKind.DUPLICATE_ID, "Two entries have the id " + key + ".", first(key), entry.raw());
+            notes.conflict(key, ConflictKind.DUPLICATE_ID, "Two entries have the id " + key + ".", first(key), entry.raw());
             return;
         }
         if (known.has(key)) {
             change(segment, key, entry);
         } else if (name == FileName.RECORD && entry.priority().isEmpty()) {
-            warn(segment, "priority-needed", key + " has no priority, so no task is made of it.");
+            notes.warn(segment, "priority-needed", key + " has no priority, so no task is made of it.");
         } else {
             plan(segment, entry, new TaskKey(key));
         }
@@ -147,7 +148,7 @@ final class FileChanges {
             var base = old.flatMap(o -> details(segment, o)).orElse(task.details());
             var details = Overlay.of(task.details(), base, said);
             if (details.priority() == null && task.details().priority() != null && needsPriority(task)) {
-                warn(segment, "priority-needed", key + " has left the backlog and keeps its priority.");
+                notes.warn(segment, "priority-needed", key + " has left the backlog and keeps its priority.");
                 details = details.withPriority(task.details().priority());
             }
             if (!details.equals(task.details())) {
@@ -181,82 +182,9 @@ final class FileChanges {
             return Optional.of(
                     Lines.details(entry, key -> known.has(key) || after.ids().contains(key)));
         } catch (AeonException e) {
-            findings.add(new Finding(after.lineOf(segment), 1, "value-refused", Finding.Severity.ERROR, e.detail()));
+            notes.refused(segment, e.detail());
             return Optional.empty();
         }
-    }
-
-    private void dependencies(String key, Entry entry) {
-        if (!touched.contains(key)) {
-            return;
-        }
-        int segment = segmentOf(key);
-        for (var named : entry.dependencies()) {
-            if (!known.has(named.id())) {
-                warn(segment, "unknown-dependency", key + " depends on " + named.id() + ", which is no task yet.");
-            }
-        }
-        depend(key, entry);
-    }
-
-    private void depend(String key, Entry entry) {
-        var task = known.get(key).orElseThrow();
-        var list = new ArrayList<Tasks.Dependency>();
-        for (var named : Lines.dependencies(entry, known::has)) {
-            var circle = known.circle(key, named.id());
-            if (circle.isEmpty()) {
-                var other = known.get(named.id()).orElseThrow();
-                list.add(new Tasks.Dependency(other.id(), named.note().orElse(null)));
-            } else {
-                var path = key + " → " + String.join(" → ", circle);
-                conflict(
-                        key,
-                        ConflictKind.DEPENDENCY_CYCLE,
-                        "That would close the circle " + path + ".",
-                        "",
-                        entry.raw());
-            }
-        }
-        var present = task.dependencies().stream()
-                .map(d -> new Tasks.Dependency(d.id(), d.note()))
-                .toList();
-        if (!present.equals(list)) {
-            known.put(tasks.dependOn(task.id(), task.revision(), list));
-        }
-    }
-
-    /** Entries of any file may have named a task that came into being only now. */
-    private void nowKnown() {
-        if (created.isEmpty()) {
-            return;
-        }
-        var keys = created.stream().map(TaskKey::value).toList();
-        for (var file : desk.present()) {
-            if (file == name) {
-                continue;
-            }
-            for (var entry : desk.document(file).entries()) {
-                if (entry.dependencies().stream().anyMatch(d -> keys.contains(d.id()))) {
-                    entry.id().ifPresent(id -> resolveLate(id, entry));
-                }
-            }
-        }
-    }
-
-    private void resolveLate(String key, Entry entry) {
-        known.load(List.of(key));
-        known.load(entry.dependencies().stream().map(d -> d.id()).toList());
-        known.get(key).ifPresent(present -> {
-            depend(key, entry);
-            var task = known.fresh(key);
-            var said = Lines.details(entry, known::has);
-            var details = TaskDraft.of(task.details())
-                    .prerequisites(said.prerequisites())
-                    .details();
-            if (!details.equals(task.details())) {
-                known.put(tasks.change(task.id(), task.revision(), details));
-            }
-        });
     }
 
     private void deletions() {
@@ -279,8 +207,8 @@ final class FileChanges {
     private void transitions() {
         new FileTransitions(tasks, known, name).move(wanted).forEach((key, why) -> {
             var entry = (Entry) after.segments().get(segmentOf(key));
-            warn(segmentOf(key), "illegal-transition", why);
-            conflict(
+            notes.warn(segmentOf(key), "illegal-transition", why);
+            notes.conflict(
                     key,
                     ConflictKind.ILLEGAL_TRANSITION,
                     why,
@@ -293,10 +221,10 @@ final class FileChanges {
         var now = desk.now();
         for (var key : disputed) {
             if (lines.containsKey(key) || before.ids().contains(key)) {
-                conflicts.supersede(desk.project(), key, OF_LINES, found, now);
+                conflicts.supersede(desk.project(), key, OF_LINES, notes.conflicts(), now);
             }
         }
-        found.forEach(draft -> conflicts.open(desk.project(), draft, now));
+        notes.conflicts().forEach(draft -> conflicts.open(desk.project(), draft, now));
     }
 
     private int segmentOf(String key) {
@@ -305,14 +233,5 @@ final class FileChanges {
 
     private String first(String key) {
         return after.entry(key).orElseThrow().raw();
-    }
-
-    private void conflict(String key, ConflictKind kind, String reason, String ours, String theirs) {
-        var base = before.entry(key).map(Entry::raw).orElse("");
-        found.add(new ConflictDraft(name, key, kind, reason, base, ours, theirs));
-    }
-
-    private void warn(int segment, String code, String message) {
-        findings.add(new Finding(after.lineOf(segment), 1, code, Finding.Severity.WARNING, message));
     }
 }
