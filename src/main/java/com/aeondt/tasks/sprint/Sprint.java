@@ -48,6 +48,9 @@ class Sprint extends TenantAggregate<Sprint> {
 
     private @Nullable String notes;
 
+    @Embedded
+    private @Nullable Agenda agenda;
+
     @SuppressWarnings("NullAway.Init")
     protected Sprint() {}
 
@@ -115,6 +118,21 @@ class Sprint extends TenantAggregate<Sprint> {
         doneHours = hours;
         registerEvent(new SprintEvent.Completed(id(), done, carried));
         return this;
+    }
+
+    /** Another agenda for its planning. */
+    Sprint agree(Agenda changed) {
+        mustNotBeCompleted();
+        if (!agenda().equals(changed)) {
+            agenda = changed;
+            registerEvent(new SprintEvent.AgendaAgreed(id(), changed.minutes()));
+        }
+        return this;
+    }
+
+    /** What its planning goes through. */
+    Agenda agenda() {
+        return agenda == null ? Agenda.USUAL : agenda;
     }
 
     /** What is to be remembered of it: its report, lessons. Also after its end. */

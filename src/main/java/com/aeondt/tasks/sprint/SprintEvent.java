@@ -79,6 +79,15 @@ public sealed interface SprintEvent extends DomainEvent {
         }
     }
 
+    /** Its planning has another agenda. */
+    record AgendaAgreed(SprintId sprint, int minutes) implements SprintEvent {
+
+        @Override
+        public String type() {
+            return "tasks.sprint-agenda-agreed.v1";
+        }
+    }
+
     /** What is noted about it changed. */
     record Noted(SprintId sprint) implements SprintEvent {
 

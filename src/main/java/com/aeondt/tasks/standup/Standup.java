@@ -54,6 +54,10 @@ class Standup extends TenantAggregate<Standup> {
         return entry.writtenAt().isAfter(dueAt);
     }
 
+    List<String> expected() {
+        return List.copyOf(expected);
+    }
+
     UUID id() {
         return uuid();
     }

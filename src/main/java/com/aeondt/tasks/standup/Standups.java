@@ -63,6 +63,12 @@ public class Standups {
                 .map(standup -> standup.toView(answers.getOrDefault(standup.id(), List.of())));
     }
 
+    /** The names of those who are to answer on a day; nobody when it has no standup. */
+    @Transactional(readOnly = true)
+    public List<String> expected(LocalDate day) {
+        return repository.findByDay(day).map(Standup::expected).orElse(List.of());
+    }
+
     @Transactional(readOnly = true)
     public StandupView find(UUID id) {
         return view(require(id));

@@ -12,7 +12,7 @@ enum ApiGroups {
             "auth tenants users teams roles api-keys webhook-subscriptions rate-limits jobs events projections"),
     WORK(
             "Work management",
-            "projects tasks task-filters labels backlog sprints standups retrospectives sla-policies task-templates todo-files git-remotes"
+            "projects tasks task-filters labels backlog sprints standups daily-checklists retrospectives sla-policies task-templates todo-files git-remotes"
                     + " feeds feed-tokens git-hooks"),
     DELIVERY(
             "Delivery: releases & deployments",

@@ -1,0 +1,30 @@
+package com.aeondt.tasks.sprint;
+
+import com.aeondt.platform.Revision;
+import com.aeondt.tasks.SprintId;
+import java.util.List;
+
+/**
+ * A sprint's planning: what it goes through, and whether what it is to yield is there.
+ *
+ * @param minutes how long the agenda takes
+ * @param artefacts tasks, goal, capacity, dependencies
+ * @param ready whether the sprint can start
+ * @param revision of the sprint
+ */
+public record PlanningView(
+        SprintId sprint,
+        List<Agenda.Item> agenda,
+        int minutes,
+        List<Artefact> artefacts,
+        boolean ready,
+        Revision revision) {
+
+    /**
+     * Something that planning yields.
+     *
+     * @param needed whether the sprint cannot start without it
+     * @param missing what is not there yet, in words
+     */
+    public record Artefact(String name, boolean needed, boolean there, List<String> missing) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.tasks.dayend;
+
+import org.jspecify.annotations.NullMarked;
