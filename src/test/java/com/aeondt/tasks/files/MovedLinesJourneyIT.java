@@ -1,0 +1,145 @@
+package com.aeondt.tasks.files;
+
+import static com.aeondt.tasks.WorkApi.etag;
+import static com.aeondt.tasks.WorkApi.items;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aeondt.auth.BuiltInRole;
+import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
+import com.aeondt.tasks.WorkApi;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+
+/** Lines that people move from one file to another. */
+@AeonIT
+class MovedLinesJourneyIT {
+
+    private static final String LINE = "- [ ] Log in\n  - ID: TASK-1\n";
+    private static final String URGENT = "- [ ] [P1] Log in\n  - ID: TASK-1\n";
+
+    @Autowired
+    private Callers callers;
+
+    private Callers.Client dev;
+    private WorkApi api;
+
+    @BeforeEach
+    void aDeveloperOfAFreshTenant() {
+        dev = callers.as(BuiltInRole.BACKEND);
+        api = new WorkApi(callers, dev);
+    }
+
+    @Test
+    void aLineMovedToAnotherFileIsATransition() {
+        write("backlog.todo", null, "# Backlog\n\n" + URGENT);
+        write("current.todo", null, "# Now\n\n" + URGENT);
+        write("backlog.todo", "# Backlog\n", "# Backlog\n");
+
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "SCHEDULE");
+        assertThat(read("backlog.todo")).isEqualTo("# Backlog\n");
+        assertThat(read("current.todo")).isEqualTo("# Now\n\n" + URGENT);
+        assertThat(items(api.get("/todo-files/conflicts"))).isEmpty();
+    }
+
+    @Test
+    void anIllegalMoveIsAConflictThatKeepsBothTextsAndIsDecidedByTheApi() {
+        write("backlog.todo", null, "# Backlog\n\n" + LINE);
+        write("current.todo", null, "# Now\n\n" + LINE);
+        write("backlog.todo", "TASK-1", "# Backlog\n");
+
+        var task = api.get("/tasks/TASK-1");
+        assertThat(task).containsEntry("state", "CREATE").containsEntry("priority", null);
+        assertThat(read("current.todo")).isEqualTo("# Now\n\n" + LINE);
+        var conflict = items(api.get("/todo-files/conflicts")).getFirst();
+        assertThat(conflict)
+                .containsEntry("kind", "ILLEGAL_TRANSITION")
+                .containsEntry("task", "TASK-1")
+                .containsEntry("file", "current.todo")
+                .containsEntry("theirs", LINE);
+        assertThat(String.valueOf(conflict.get("reason"))).contains("needs a priority");
+
+        decide(conflict, "OURS");
+
+        assertThat(read("current.todo")).doesNotContain("TASK-1");
+        assertThat(read("backlog.todo")).contains(LINE);
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "CREATE");
+        assertThat(items(api.get("/todo-files/conflicts"))).isEmpty();
+    }
+
+    @Test
+    void whatTheMoveLackedSettlesTheConflictWhenTheLineSaysIt() {
+        write("backlog.todo", null, "# Backlog\n\n" + LINE);
+        write("current.todo", null, "# Now\n\n" + LINE);
+        write("backlog.todo", "TASK-1", "# Backlog\n");
+
+        write("current.todo", "TASK-1", "# Now\n\n" + URGENT);
+
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "SCHEDULE").containsEntry("priority", "P1");
+        assertThat(items(api.get("/todo-files/conflicts"))).isEmpty();
+        assertThat(items(api.get("/todo-files/conflicts?resolved=true")))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict).containsEntry("resolution", "superseded"));
+    }
+
+    @Test
+    void nothingComesBackFromTheRecord() {
+        write("current.todo", null, "# Now\n\n" + URGENT);
+        api.walk("TASK-1", "WORK", "REVIEW", "COMPLETE", "ARCHIVE");
+        assertThat(read("SOT.md")).contains("TASK-1");
+
+        write("current.todo", "# Now", "# Now\n\n" + URGENT);
+
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "ARCHIVE");
+        assertThat(items(api.get("/todo-files/conflicts")))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict).containsEntry("kind", "ILLEGAL_TRANSITION"));
+    }
+
+    private void decide(Map<String, Object> conflict, String take) {
+        var decision = new HashMap<String, @Nullable Object>();
+        decision.put("take", take);
+        decision.put("text", null);
+        api.post("/todo-files/conflicts/" + conflict.get("id") + "/resolve", etag(conflict), decision, 200);
+    }
+
+    /** Writes a file; {@code holds} is something of the version before it, null for the first one. */
+    private void write(String name, @Nullable String holds, String text) {
+        var request = dev.http().put().uri("/api/v1/todo-files/" + name).contentType(MediaType.TEXT_PLAIN);
+        if (holds == null) {
+            request.header("If-None-Match", "*");
+        } else {
+            assertThat(read(name)).contains(holds);
+            request.header("If-Match", tag(name));
+        }
+        request.body(text).exchange().expectStatus().is2xxSuccessful();
+    }
+
+    private String read(String name) {
+        return Objects.requireNonNull(dev.http()
+                .get()
+                .uri("/api/v1/todo-files/" + name)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private String tag(String name) {
+        return Objects.requireNonNull(dev.http()
+                .get()
+                .uri("/api/v1/todo-files/" + name)
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag());
+    }
+}
