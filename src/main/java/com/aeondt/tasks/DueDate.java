@@ -41,9 +41,9 @@ public record DueDate(String text, @Nullable LocalDate date) {
         return rule(text);
     }
 
-    /** A recurrence with its first day on or after this one; empty for anything else, and when the rule has come to its end. */
+    /** A recurrence with its first day on or after this one; empty for anything else, and when the rule gives no day. */
     public Optional<DueDate> firstFrom(LocalDate day) {
-        return rule().flatMap(rule -> new Recurrence(rule, day).firstFrom(day))
+        return rule().flatMap(rule -> Recurrence.firstOf(rule, day))
                 .map(first -> new DueDate(text, first));
     }
 

@@ -42,4 +42,29 @@ class DueDateTests {
         });
         assertThat(DueDate.on(LocalDate.of(2026, 11, 27)).rule()).isEmpty();
     }
+
+    @Test
+    void aRecurrenceHasItsFirstDayFromADayOn() {
+        var wednesday = LocalDate.of(2026, 11, 25);
+
+        assertThat(DueDate.parse("every-friday").flatMap(due -> due.firstFrom(wednesday)))
+                .hasValueSatisfying(due -> assertThat(due.date()).isEqualTo(LocalDate.of(2026, 11, 27)));
+        assertThat(DueDate.parse("every-wednesday").flatMap(due -> due.firstFrom(wednesday)))
+                .hasValueSatisfying(due -> assertThat(due.date()).isEqualTo(wednesday));
+        assertThat(DueDate.parse("2026-W48").flatMap(due -> due.firstFrom(wednesday)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE:FREQ=WEEKLY;BYDAY=XX",
+                "RRULE:FREQ=DAILY;UNTIL=20200101",
+                "RRULE:FREQ=WEEKLY;COUNT=-1",
+                "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+            })
+    void aRuleWithoutADayIsWrittenDownWithoutOne(String text) {
+        assertThat(DueDate.parse(text).flatMap(due -> due.firstFrom(LocalDate.of(2026, 11, 25))))
+                .isEmpty();
+    }
 }

@@ -43,17 +43,6 @@ class TaskSearchIT {
     }
 
     @Test
-    void aCheapListNeverAsksTheCache() {
-        plan("One");
-        double before = asked("hit") + asked("miss");
-
-        titles();
-        titles();
-
-        assertThat(asked("hit") + asked("miss")).isEqualTo(before);
-    }
-
-    @Test
     void aDearListIsRememberedUntilATaskChanges() {
         plan("One");
         costs.took(tenant, TaskFilter.ALL, ListCosts.DEAR);

@@ -220,8 +220,10 @@ final class FileChanges {
     private void settleConflicts() {
         var now = desk.now();
         for (var key : disputed) {
-            if (lines.containsKey(key) || before.ids().contains(key)) {
+            if (lines.containsKey(key)) {
                 conflicts.supersede(desk.project(), key, OF_LINES, notes.conflicts(), now);
+            } else if (before.ids().contains(key)) {
+                conflicts.supersedeIn(name, desk.project(), key, OF_LINES, now);
             }
         }
         notes.conflicts().forEach(draft -> conflicts.open(desk.project(), draft, now));

@@ -91,6 +91,10 @@ class TodoConflict extends AbstractAggregateRoot<TodoConflict> {
         return kind == draft.kind() && text(theirs).equals(draft.theirs()) && reason.equals(draft.reason());
     }
 
+    boolean isIn(FileName file) {
+        return fileName.equals(file.text());
+    }
+
     boolean isOpen() {
         return resolvedAt == null;
     }

@@ -47,6 +47,15 @@ class TodoConflicts {
         }
     }
 
+    /** The line has gone from this file; what is undecided about it in another file stays so. */
+    void supersedeIn(FileName file, ProjectId project, String key, Set<ConflictKind> kinds, Instant now) {
+        for (var conflict : repository.findByProjectIdAndTaskKeyAndResolvedAtIsNull(project.value(), key)) {
+            if (kinds.contains(conflict.kind()) && conflict.isIn(file)) {
+                repository.saveAndFlush(conflict.resolve("superseded", now));
+            }
+        }
+    }
+
     /** The file no longer says what these were about. */
     void supersede(ProjectId project, String key, Set<ConflictKind> kinds, List<ConflictDraft> unless, Instant now) {
         for (var conflict : repository.findByProjectIdAndTaskKeyAndResolvedAtIsNull(project.value(), key)) {

@@ -32,6 +32,15 @@ public record Recurrence(String rule, LocalDate startsOn) {
         }
     }
 
+    /** The first day of a rule that somebody wrote, from a day on; empty when it has none, or is no rule for days. */
+    public static Optional<LocalDate> firstOf(String rule, LocalDate from) {
+        try {
+            return new Recurrence(rule, from).firstFrom(from);
+        } catch (AeonException | IllegalArgumentException | IllegalStateException unusable) {
+            return Optional.empty();
+        }
+    }
+
     /** The first day on or after this one; empty when the rule has come to its end. */
     public Optional<LocalDate> firstFrom(LocalDate day) {
         try {

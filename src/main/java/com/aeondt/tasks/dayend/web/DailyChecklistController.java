@@ -115,7 +115,9 @@ class DailyChecklistController {
         return checklists.open(day);
     }
 
-    @Operation(summary = "Read a checklist for the end of the day")
+    @Operation(
+            summary = "Read a checklist for the end of the day",
+            description = "Anybody in the tenant reads it; only its owner ticks off its items.")
     @RequiresScope("work:read")
     @GetMapping("/{id}")
     ResponseEntity<ChecklistBody> read(@PathVariable UUID id) {
