@@ -58,9 +58,7 @@ class DueDateTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RRULE:FREQ=WEEKLY;BYDAY=XX",
                 "RRULE:FREQ=DAILY;UNTIL=20200101",
-                "RRULE:FREQ=WEEKLY;COUNT=-1",
                 "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
             })
     void aRuleWithoutADayIsWrittenDownWithoutOne(String text) {
