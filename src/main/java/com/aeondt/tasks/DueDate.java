@@ -43,8 +43,7 @@ public record DueDate(String text, @Nullable LocalDate date) {
 
     /** A recurrence with its first day on or after this one; empty for anything else, and when the rule gives no day. */
     public Optional<DueDate> firstFrom(LocalDate day) {
-        return rule().flatMap(rule -> Recurrence.firstOf(rule, day))
-                .map(first -> new DueDate(text, first));
+        return rule().flatMap(rule -> Recurrence.firstOf(rule, day)).map(first -> new DueDate(text, first));
     }
 
     private static Optional<String> rule(String text) {

@@ -63,10 +63,12 @@ class DayAndPlanningJourneyIT {
         api.put(path + "/items/COMMITS", etag(begun), Map.of("done", true), 412);
         var open = api.get("/daily-checklists/open?day=" + today);
         assertThat(open).containsEntry("missing", List.of("nobody-yet")).containsEntry("done", List.of());
-        assertThat(list(open, "people")).singleElement().satisfies(person -> assertThat(person)
-                .containsEntry("personName", mine)
-                .containsEntry("open", List.of("COMPLETED", "BLOCKERS", "COMMITS", "REVIEWS", "CHANNELS"))
-                .containsEntry("silentTasks", List.of("TASK-1")));
+        assertThat(list(open, "people"))
+                .singleElement()
+                .satisfies(person -> assertThat(person)
+                        .containsEntry("personName", mine)
+                        .containsEntry("open", List.of("COMPLETED", "BLOCKERS", "COMMITS", "REVIEWS", "CHANNELS"))
+                        .containsEntry("silentTasks", List.of("TASK-1")));
 
         for (var item : List.of("COMPLETED", "BLOCKERS", "COMMITS", "REVIEWS", "CHANNELS")) {
             ticked = api.put(path + "/items/" + item, etag(ticked), Map.of("done", true), 200);
@@ -75,7 +77,8 @@ class DayAndPlanningJourneyIT {
                 .containsEntry("people", List.of())
                 .containsEntry("done", List.of(mine));
         assertThat(items(api.get("/daily-checklists?day=" + today))).hasSize(1);
-        assertThat(items(api.get("/daily-checklists?day=" + today.minusDays(1)))).isEmpty();
+        assertThat(items(api.get("/daily-checklists?day=" + today.minusDays(1))))
+                .isEmpty();
     }
 
     @Test
@@ -95,7 +98,13 @@ class DayAndPlanningJourneyIT {
     void aPlanningKeepsToItsTimeAndSaysWhatTheSprintLacks() {
         var sprint = api.post(
                 "/sprints",
-                Map.of("name", "2026-W48", "startsOn", today.toString(), "endsOn", today.plusDays(4).toString()),
+                Map.of(
+                        "name",
+                        "2026-W48",
+                        "startsOn",
+                        today.toString(),
+                        "endsOn",
+                        today.plusDays(4).toString()),
                 201);
         var base = "/sprints/" + sprint.get("id");
         var planning = api.get(base + "/planning");
@@ -104,7 +113,8 @@ class DayAndPlanningJourneyIT {
         assertThat(lacking(planning)).containsExactly("tasks", "goal", "capacity");
 
         var tooLong = Map.of("items", List.of(item("Talk", 90), item("Talk more", 31)));
-        assertThat(api.put(base + "/planning/agenda", etag(sprint), tooLong, 400).get("detail"))
+        assertThat(api.put(base + "/planning/agenda", etag(sprint), tooLong, 400)
+                        .get("detail"))
                 .asString()
                 .contains("121 minutes");
         var short_ = Map.of("items", List.of(item("Select tasks", 45), item("Commit", 15)));
@@ -120,11 +130,16 @@ class DayAndPlanningJourneyIT {
                 base,
                 etag(api.get(base)),
                 Map.of(
-                        "name", "2026-W48",
-                        "goal", "Log in",
-                        "startsOn", today.toString(),
-                        "endsOn", today.plusDays(4).toString(),
-                        "capacityHours", 40),
+                        "name",
+                        "2026-W48",
+                        "goal",
+                        "Log in",
+                        "startsOn",
+                        today.toString(),
+                        "endsOn",
+                        today.plusDays(4).toString(),
+                        "capacityHours",
+                        40),
                 200);
         var ready = api.get(base + "/planning");
         assertThat(ready).containsEntry("ready", true).containsEntry("minutes", 60);
@@ -142,11 +157,16 @@ class DayAndPlanningJourneyIT {
         var sprint = api.post(
                 "/sprints",
                 Map.of(
-                        "name", "2026-W48",
-                        "goal", "Log in",
-                        "startsOn", today.minusDays(3).toString(),
-                        "endsOn", today.plusDays(1).toString(),
-                        "capacityHours", 40),
+                        "name",
+                        "2026-W48",
+                        "goal",
+                        "Log in",
+                        "startsOn",
+                        today.minusDays(3).toString(),
+                        "endsOn",
+                        today.plusDays(1).toString(),
+                        "capacityHours",
+                        40),
                 201);
         var base = "/sprints/" + sprint.get("id");
         for (int hours : List.of(8, 5, 3)) {
@@ -207,7 +227,8 @@ class DayAndPlanningJourneyIT {
     }
 
     private void untouchedSinceYesterday(String key) {
-        database.sql("update tasks.task set updated_at = now() - interval '2 days' where tenant_id = :tenant and key = :key")
+        database.sql(
+                        "update tasks.task set updated_at = now() - interval '2 days' where tenant_id = :tenant and key = :key")
                 .param("tenant", dev.tenant().value())
                 .param("key", key)
                 .update();

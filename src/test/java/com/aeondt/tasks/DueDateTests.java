@@ -56,11 +56,7 @@ class DueDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "RRULE:FREQ=DAILY;UNTIL=20200101",
-                "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
-            })
+    @ValueSource(strings = {"RRULE:FREQ=DAILY;UNTIL=20200101", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"})
     void aRuleWithoutADayIsWrittenDownWithoutOne(String text) {
         assertThat(DueDate.parse(text).flatMap(due -> due.firstFrom(LocalDate.of(2026, 11, 25))))
                 .isEmpty();

@@ -45,7 +45,8 @@ class DailyChecklist extends TenantAggregate<DailyChecklist> {
     /** Ticks an item off, or opens it again; says nothing when it is so already. */
     DailyChecklist tick(DayItem item, boolean ticked, Person by, Instant now) {
         if (!owner.personId().equals(by.personId())) {
-            throw new AeonException(DailyChecklistError.NOT_YOURS, "It is the checklist of " + owner.personName() + ".");
+            throw new AeonException(
+                    DailyChecklistError.NOT_YOURS, "It is the checklist of " + owner.personName() + ".");
         }
         var items = done();
         if (ticked ? items.add(item) : items.remove(item)) {
@@ -78,8 +79,7 @@ class DailyChecklist extends TenantAggregate<DailyChecklist> {
         var items = Arrays.stream(DayItem.values())
                 .map(item -> new DailyChecklistView.Item(item, item.text(), ticked.contains(item)))
                 .toList();
-        return new DailyChecklistView(
-                uuid(), day, owner.personId(), owner.personName(), items, changedAt, revision());
+        return new DailyChecklistView(uuid(), day, owner.personId(), owner.personName(), items, changedAt, revision());
     }
 
     private EnumSet<DayItem> done() {

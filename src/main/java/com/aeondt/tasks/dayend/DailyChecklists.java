@@ -52,7 +52,8 @@ public class DailyChecklists {
         }
         var person = Person.current();
         repository.findByDayAndOwnerPersonId(day, person.personId()).ifPresent(existing -> {
-            throw new AeonException(DailyChecklistError.EXISTS, "You have begun your checklist for " + day + " already.")
+            throw new AeonException(
+                            DailyChecklistError.EXISTS, "You have begun your checklist for " + day + " already.")
                     .with("checklist", existing.id());
         });
         return repository

@@ -37,9 +37,7 @@ final class ChangeNotes {
 
     /** By line. */
     List<Finding> findings() {
-        return findings.stream()
-                .sorted(Comparator.comparingInt(Finding::line))
-                .toList();
+        return findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
     List<ConflictDraft> conflicts() {

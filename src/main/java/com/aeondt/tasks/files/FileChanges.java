@@ -108,7 +108,8 @@ final class FileChanges {
         }
         var key = id.get();
         if (after.segmentOf(key).orElseThrow() != segment) {
-            notes.conflict(key, ConflictKind.DUPLICATE_ID, "Two entries have the id " + key + ".", first(key), entry.raw());
+            notes.conflict(
+                    key, ConflictKind.DUPLICATE_ID, "Two entries have the id " + key + ".", first(key), entry.raw());
             return;
         }
         if (known.has(key)) {

@@ -29,10 +29,7 @@ class FilesUpToDate {
     private final TransactionTemplate writing;
 
     FilesUpToDate(
-            TodoFileRepository repository,
-            Folding folding,
-            ProjectLock lock,
-            PlatformTransactionManager transactions) {
+            TodoFileRepository repository, Folding folding, ProjectLock lock, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.folding = folding;
         this.lock = lock;

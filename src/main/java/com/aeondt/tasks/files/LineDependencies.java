@@ -30,7 +30,8 @@ final class LineDependencies {
     void follow(String key, Entry entry, int segment) {
         for (var named : entry.dependencies()) {
             if (!known.has(named.id())) {
-                notes.warn(segment, "unknown-dependency", key + " depends on " + named.id() + ", which is no task yet.");
+                notes.warn(
+                        segment, "unknown-dependency", key + " depends on " + named.id() + ", which is no task yet.");
             }
         }
         depend(key, entry);

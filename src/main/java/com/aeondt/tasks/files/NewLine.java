@@ -61,10 +61,7 @@ final class NewLine {
         put(fields, Fields.SUCCESS, details.success());
         put(fields, Fields.DEPENDENCIES, Lines.prerequisites(dependencies, details));
         put(fields, Fields.ASSIGNED, details.assigned());
-        put(
-                fields,
-                Fields.ESTIMATED,
-                details.estimatedHours() == null ? null : Effort.print(details.estimatedHours()));
+        put(fields, Fields.ESTIMATED, details.estimatedHours() == null ? null : Effort.print(details.estimatedHours()));
         put(fields, Fields.STATUS, details.status());
         put(fields, Fields.BLOCKER, details.blocker());
         put(fields, Fields.IMPACT, details.impact());

@@ -62,13 +62,10 @@ class PendingLines {
         jdbc.sql("""
                         select p.id, p.task_id from tasks.todo_pending p join tasks.task t on t.id = p.task_id
                         where t.project_id = :project order by p.id limit :most
-                        """)
-                .param("project", project.value())
-                .param("most", most)
-                .query(row -> {
-                    notes.computeIfAbsent(row.getObject("task_id", UUID.class), any -> new ArrayList<>())
-                            .add(row.getLong("id"));
-                });
+                        """).param("project", project.value()).param("most", most).query(row -> {
+            notes.computeIfAbsent(row.getObject("task_id", UUID.class), any -> new ArrayList<>())
+                    .add(row.getLong("id"));
+        });
         return notes.entrySet().stream()
                 .map(note -> new Note(new TaskId(note.getKey()), note.getValue()))
                 .toList();

@@ -49,7 +49,8 @@ public record Agenda(
             var bounds = "From " + SHORTEST + " to " + LONGEST + " minutes";
             throw new AeonException(
                     PlatformError.VALIDATION,
-                    "The items take " + sum + " minutes together; a planning takes " + SHORTEST + " to " + LONGEST + ".",
+                    "The items take " + sum + " minutes together; a planning takes " + SHORTEST + " to " + LONGEST
+                            + ".",
                     List.of(new Violation("/items", "agenda-minutes", bounds)));
         }
         return new Agenda(

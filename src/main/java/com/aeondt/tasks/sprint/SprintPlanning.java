@@ -77,7 +77,8 @@ public class SprintPlanning {
         return content.stream()
                 .flatMap(task -> task.dependencies().stream()
                         .filter(dependency -> task.state().open() && holds(open, dependency))
-                        .map(dependency -> task.key() + " waits for " + dependency.key() + ", which is not in the sprint."))
+                        .map(dependency ->
+                                task.key() + " waits for " + dependency.key() + ", which is not in the sprint."))
                 .toList();
     }
 

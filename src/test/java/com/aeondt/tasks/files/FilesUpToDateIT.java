@@ -154,8 +154,7 @@ class FilesUpToDateIT {
     private boolean retitle(String key) {
         return inTenant(() -> {
             var task = tasks.find(key);
-            var details =
-                    TaskDraft.of(task.details()).title("Changed " + key).details();
+            var details = TaskDraft.of(task.details()).title("Changed " + key).details();
             return tasks.change(task.id(), task.revision(), details) != null;
         });
     }

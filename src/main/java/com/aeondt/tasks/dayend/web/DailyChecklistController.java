@@ -52,7 +52,8 @@ class DailyChecklistController {
     @Schema(name = "TickDailyItem", example = """
             {"done": true}
             """)
-    record Tick(@Schema(description = "false opens the item again") @NotNull Boolean done) {}
+    record Tick(
+            @Schema(description = "false opens the item again") @NotNull Boolean done) {}
 
     @Schema(name = "DailyChecklist")
     record ChecklistBody(
@@ -131,10 +132,7 @@ class DailyChecklistController {
     @RequiresScope("work:write")
     @PutMapping("/{id}/items/{item}")
     ResponseEntity<ChecklistBody> tick(
-            @PathVariable UUID id,
-            @PathVariable DayItem item,
-            @IfMatch Revision seen,
-            @Valid @RequestBody Tick body) {
+            @PathVariable UUID id, @PathVariable DayItem item, @IfMatch Revision seen, @Valid @RequestBody Tick body) {
         var checklist = checklists.tick(id, seen, item, body.done());
         return Answers.ok(checklist.revision(), ChecklistBody.of(checklist));
     }

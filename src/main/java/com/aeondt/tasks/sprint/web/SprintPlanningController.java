@@ -48,6 +48,7 @@ class SprintPlanningController {
         @Schema(name = "AgendaItem")
         record Item(
                 @Schema(example = "Backlog grooming") @NotBlank @Size(max = 200) String title,
+
                 @Schema(example = "30") @NotNull @Min(1) @Max(120) Integer minutes) {}
 
         Agenda agenda() {
@@ -61,9 +62,14 @@ class SprintPlanningController {
     record PlanningBody(
             SprintId sprint,
             List<Agenda.Item> agenda,
-            @Schema(description = "How long the agenda takes", example = "100") int minutes,
+
+            @Schema(description = "How long the agenda takes", example = "100")
+            int minutes,
+
             List<PlanningView.Artefact> artefacts,
-            @Schema(description = "Whether the sprint can start") boolean ready,
+
+            @Schema(description = "Whether the sprint can start")
+            boolean ready,
 
             @Schema(description = "The sprint's", example = "\"3\"")
             String etag) {
@@ -83,8 +89,9 @@ class SprintPlanningController {
 
     @Operation(
             summary = "Where the planning of a sprint stands",
-            description = "The agenda with its minutes, and for each artefact what is missing. Without tasks, a goal and"
-                    + " capacity the sprint does not start; dependencies on tasks outside the sprint are named.")
+            description =
+                    "The agenda with its minutes, and for each artefact what is missing. Without tasks, a goal and"
+                            + " capacity the sprint does not start; dependencies on tasks outside the sprint are named.")
     @RequiresScope("work:read")
     @GetMapping
     ResponseEntity<PlanningBody> read(@PathVariable UUID id) {
