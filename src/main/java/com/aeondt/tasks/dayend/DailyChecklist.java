@@ -2,8 +2,8 @@ package com.aeondt.tasks.dayend;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Revision;
+import com.aeondt.platform.persistence.TenantAggregate;
 import com.aeondt.tasks.shared.Person;
-import com.aeondt.tasks.shared.TenantAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
