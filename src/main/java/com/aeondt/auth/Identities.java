@@ -5,12 +5,14 @@ import com.aeondt.auth.credentials.ApiKeySecret;
 import com.aeondt.auth.credentials.Octets;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.TenantId;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,7 +29,8 @@ public class Identities {
     private final BriefMemory<UUID, Identity> sessions;
     private final BriefMemory<String, KnownKey> keys;
 
-    private record KnownKey(Octets hash, Identity identity) {}
+    /** A key as it was read; {@code noted} once somebody has come with it since then. */
+    private record KnownKey(Octets hash, Identity identity, TenantId tenant, boolean unused, AtomicBoolean noted) {}
 
     Identities(IdentityRows rows, AuthProperties settings, Ticker clock) {
         this.rows = rows;
@@ -55,7 +58,7 @@ public class Identities {
         return ApiKeySecret.parse(text)
                 .flatMap(secret -> keys.get(secret.publicId(), this::readKey)
                         .filter(known -> secret.matches(known.hash()))
-                        .map(KnownKey::identity))
+                        .map(this::used))
                 .orElseThrow(() -> new AeonException(AuthError.INVALID_TOKEN, "The API key is not valid."));
     }
 
@@ -92,13 +95,20 @@ public class Identities {
                         rows.grants(row.user(), row.admin())));
     }
 
+    /** Only whoever has the secret uses the key: to know its public part is no use of it. */
+    private Identity used(KnownKey key) {
+        if (key.noted().compareAndSet(false, true)) {
+            rows.keyUsed(key.identity(), key.tenant(), key.unused());
+        }
+        return key.identity();
+    }
+
     private Optional<KnownKey> readKey(String publicId) {
         return rows.key(publicId)
                 .flatMap(row -> rows.grants(row.owner(), row.ownerIsAdmin()).stream()
                         .filter(grant -> grant.tenant().equals(row.tenant()))
                         .findFirst()
                         .map(grant -> {
-                            rows.keyUsed(row.id());
                             var scopes = new HashSet<>(row.scopes());
                             scopes.retainAll(grant.scopes());
                             var own = new Grant(grant.tenant(), grant.slug(), Set.of(), scopes);
@@ -110,7 +120,7 @@ public class Identities {
                                     Optional.empty(),
                                     false,
                                     List.of(own));
-                            return new KnownKey(row.hash(), identity);
+                            return new KnownKey(row.hash(), identity, row.tenant(), row.unused(), new AtomicBoolean());
                         }));
     }
 }

@@ -2,6 +2,10 @@ package com.aeondt.auth;
 
 import com.aeondt.auth.Identity.Grant;
 import com.aeondt.auth.credentials.Octets;
+import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
+import com.aeondt.platform.StateChange;
+import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.ResultSet;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads who a session or a key belongs to and what it may do, over all tenants. */
 @Repository
@@ -25,12 +30,24 @@ class IdentityRows {
 
     /** A key that is neither revoked nor expired, whose tenant and owner are active. */
     record KeyRow(
-            UUID id, String name, UUID owner, boolean ownerIsAdmin, TenantId tenant, Octets hash, Set<String> scopes) {}
+            UUID id,
+            String name,
+            UUID owner,
+            boolean ownerIsAdmin,
+            TenantId tenant,
+            Octets hash,
+            Set<String> scopes,
+            boolean unused) {}
 
     private final JdbcClient sql;
+    private final TransactionOperations transaction;
+    private final ChangeLog changes;
 
-    IdentityRows(@SystemAccess JdbcClient sql) {
+    IdentityRows(
+            @SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, ChangeLog changes) {
         this.sql = sql;
+        this.transaction = transaction;
+        this.changes = changes;
     }
 
     Optional<SessionRow> session(UUID session) {
@@ -53,7 +70,8 @@ class IdentityRows {
 
     Optional<KeyRow> key(String publicId) {
         return sql.sql("""
-                        select k.id, k.name, k.owner_id, u.installation_admin, k.tenant_id, k.secret_hash, k.scopes
+                        select k.id, k.name, k.owner_id, u.installation_admin, k.tenant_id, k.secret_hash, k.scopes,
+                            k.last_used_at is null as unused
                         from auth.api_key k
                         join auth.user_account u on u.id = k.owner_id and u.status = 'ACTIVE'
                         where k.public_id = :publicId and (k.revoked_at is null or k.revoked_at > now())
@@ -67,7 +85,8 @@ class IdentityRows {
                         row.getBoolean("installation_admin"),
                         new TenantId(row.getObject("tenant_id", UUID.class)),
                         Octets.of(row.getBytes("secret_hash")),
-                        texts(row, "scopes")))
+                        texts(row, "scopes"),
+                        row.getBoolean("unused")))
                 .optional();
     }
 
@@ -95,8 +114,29 @@ class IdentityRows {
                 .list();
     }
 
-    void keyUsed(UUID key) {
-        sql.sql("update auth.api_key set last_used_at = now() where id = :key"
+    /** Notes that the key was used; its first use stands in the audit log. */
+    void keyUsed(Identity key, TenantId tenant, boolean unused) {
+        if (!unused) {
+            touch(key.id());
+            return;
+        }
+        var used = StateChange.of("auth.api_key.first_used", "auth.api_key", key.id());
+        var caller = new Caller(Caller.Kind.API_KEY, key.id(), key.name(), Set.of());
+        Tenant.run(
+                tenant,
+                () -> Caller.call(
+                        caller,
+                        () -> transaction.execute(begun -> {
+                            int touched = touch(key.id());
+                            if (touched > 0) {
+                                changes.record(used);
+                            }
+                            return touched;
+                        })));
+    }
+
+    private int touch(UUID key) {
+        return sql.sql("update auth.api_key set last_used_at = now() where id = :key"
                         + " and (last_used_at is null or last_used_at < now() - interval '1 minute')")
                 .param("key", key)
                 .update();

@@ -4,6 +4,8 @@ import com.aeondt.platform.Caller;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,11 @@ public record AuditFact(
     /** The same, done by somebody else: a login is made by him whom it lets in. */
     public AuditFact by(Caller caller) {
         return new AuditFact(chain, Actor.of(caller), action, subjectType, subjectId, before, after);
+    }
+
+    /** The same, done by this user where nobody is logged in yet: who holds a link or a code of his is he. */
+    public AuditFact byUserUnlessKnown(UUID user) {
+        return Caller.bound().isPresent() ? this : by(new Caller(Caller.Kind.USER, user, user.toString(), Set.of()));
     }
 
     /** The same with the state before; never a secret. */

@@ -1,5 +1,7 @@
 package com.aeondt.auth.audit;
 
+import com.aeondt.platform.ChangeLog;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * aggregates need no call. The entry commits with the transaction it is recorded in, or not at all.
  */
 @Component
-public class AuditLog {
+public class AuditLog implements ChangeLog {
 
     private final AggregateChanges changes;
     private final AuditWriter systemWriter;
@@ -46,6 +48,14 @@ public class AuditLog {
             systemTransaction.executeWithoutResult(
                     begun -> SystemTrail.current(systemWriter).add(fact));
         }
+    }
+
+    @Override
+    public void record(StateChange change) {
+        var fact = AuditFact.of(change.action(), change.subjectType(), change.subjectId())
+                .before(change.before())
+                .after(change.after());
+        record(change.ofInstallation() ? fact.inInstallation() : fact);
     }
 
     /**

@@ -1,10 +1,13 @@
 package com.aeondt.auth.external;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.auth.credentials.Octets;
 import com.aeondt.platform.keys.SecretBox;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,10 @@ class ExternalRows {
 
     private final JdbcClient sql;
     private final SecretBox box;
+    private final AuditLog log;
 
-    ExternalRows(@SystemAccess JdbcClient sql, SecretBox box) {
+    ExternalRows(@SystemAccess JdbcClient sql, SecretBox box, AuditLog log) {
+        this.log = log;
         this.sql = sql;
         this.box = box;
     }
@@ -73,12 +78,17 @@ class ExternalRows {
 
     /** False when the person is linked to another account already. */
     boolean link(ExternalPerson person, UUID user) {
-        sql.sql("insert into auth.external_identity (issuer, subject, user_id, linked_at)"
-                        + " values (:issuer, :subject, :user, now()) on conflict do nothing")
-                .param("issuer", person.issuer())
-                .param("subject", person.subject())
-                .param("user", user)
-                .update();
+        log.changed(
+                AuditFact.of("auth.external_identity.linked", "auth.user_account", user)
+                        .inInstallation()
+                        .byUserUnlessKnown(user)
+                        .after(Map.of("issuer", person.issuer(), "subject", person.subject())),
+                () -> sql.sql("insert into auth.external_identity (issuer, subject, user_id, linked_at)"
+                                + " values (:issuer, :subject, :user, now()) on conflict do nothing")
+                        .param("issuer", person.issuer())
+                        .param("subject", person.subject())
+                        .param("user", user)
+                        .update());
         return linked(person).filter(user::equals).isPresent();
     }
 }

@@ -1,9 +1,12 @@
 package com.aeondt.auth.factors;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.auth.credentials.Octets;
 import com.aeondt.auth.credentials.RecoveryCode;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +30,10 @@ class FactorRows {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final AuditLog log;
 
-    FactorRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction) {
+    FactorRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, AuditLog log) {
+        this.log = log;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -46,47 +51,56 @@ class FactorRows {
     }
 
     void propose(UUID user, String sealed) {
-        sql.sql("update auth.credential set totp_pending = :sealed where user_id = :user")
-                .param("sealed", sealed)
-                .param("user", user)
-                .update();
+        log.changed(
+                told("totp_proposed", user),
+                () -> sql.sql("update auth.credential set totp_pending = :sealed where user_id = :user")
+                        .param("sealed", sealed)
+                        .param("user", user)
+                        .update());
     }
 
     /** Puts the pending secret in its place; false when it is not the pending one any more. */
     boolean confirm(UUID user, String pending, long step) {
-        return sql.sql("""
-                        update auth.credential set totp_sealed = totp_pending, totp_pending = null, totp_confirmed_at = now(),
-                            totp_last_step = :step
-                        where user_id = :user and totp_pending = :pending
-                        """)
-                        .param("step", step)
-                        .param("user", user)
-                        .param("pending", pending)
-                        .update()
+        return log.changed(
+                        told("totp_enrolled", user),
+                        () -> sql.sql("""
+                                update auth.credential set totp_sealed = totp_pending, totp_pending = null,
+                                    totp_confirmed_at = now(), totp_last_step = :step
+                                where user_id = :user and totp_pending = :pending
+                                """)
+                                .param("step", step)
+                                .param("user", user)
+                                .param("pending", pending)
+                                .update())
                 == 1;
     }
 
     /** The one statement that decides whose code it was: false when the step is over already. */
     boolean use(UUID user, String sealed, long step) {
-        return sql.sql("update auth.credential set totp_last_step = :step"
-                                + " where user_id = :user and totp_sealed = :sealed and totp_last_step < :step")
-                        .param("step", step)
-                        .param("user", user)
-                        .param("sealed", sealed)
-                        .update()
+        return log.changed(
+                        told("totp_code_used", user),
+                        () -> sql.sql("update auth.credential set totp_last_step = :step"
+                                        + " where user_id = :user and totp_sealed = :sealed and totp_last_step < :step")
+                                .param("step", step)
+                                .param("user", user)
+                                .param("sealed", sealed)
+                                .update())
                 == 1;
     }
 
     boolean use(UUID user, RecoveryCode code) {
-        return sql.sql("update auth.recovery_code set used_at = now()"
-                                + " where user_id = :user and code_hash = :hash and used_at is null")
-                        .param("user", user)
-                        .param("hash", code.hash().bytes())
-                        .update()
+        return log.changed(
+                        told("recovery_code_used", user),
+                        () -> sql.sql("update auth.recovery_code set used_at = now()"
+                                        + " where user_id = :user and code_hash = :hash and used_at is null")
+                                .param("user", user)
+                                .param("hash", code.hash().bytes())
+                                .update())
                 == 1;
     }
 
     void replaceCodes(UUID user, Collection<RecoveryCode> codes) {
+        log.record(told("recovery_codes_replaced", user).after(Map.of("count", codes.size())));
         sql.sql("delete from auth.recovery_code where user_id = :user")
                 .param("user", user)
                 .update();
@@ -107,9 +121,17 @@ class FactorRows {
     }
 
     void remove(UUID user) {
-        sql.sql("update auth.credential set totp_sealed = null, totp_pending = null, totp_confirmed_at = null"
-                        + " where user_id = :user")
-                .param("user", user)
-                .update();
+        log.changed(
+                told("totp_removed", user),
+                () -> sql.sql("update auth.credential set totp_sealed = null, totp_pending = null, totp_confirmed_at = null"
+                                + " where user_id = :user")
+                        .param("user", user)
+                        .update());
+    }
+
+    private static AuditFact told(String what, UUID user) {
+        return AuditFact.of("auth.user." + what, "auth.user_account", user)
+                .inInstallation()
+                .byUserUnlessKnown(user);
     }
 }

@@ -3,17 +3,21 @@ package com.aeondt.auth.firstrun;
 import com.aeondt.auth.AuthProperties;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.auth.Scope;
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.auth.credentials.ApiKeySecret;
 import com.aeondt.auth.credentials.Passwords;
 import com.aeondt.platform.Ids;
+import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the customer {@code demo} and the administrator {@code admin} of a new installation: exactly once, however many
@@ -26,19 +30,19 @@ class FirstAdministrator {
     private static final String USERNAME = "admin";
 
     private final JdbcClient sql;
-    private final TransactionOperations transaction;
+    private final AuditLog log;
     private final Passwords passwords;
     private final FirstRunFile file;
     private final AuthProperties settings;
 
     FirstAdministrator(
             @SystemAccess JdbcClient sql,
-            @SystemAccess TransactionOperations transaction,
+            AuditLog log,
             Passwords passwords,
             FirstRunFile file,
             AuthProperties settings) {
         this.sql = sql;
-        this.transaction = transaction;
+        this.log = log;
         this.passwords = passwords;
         this.file = file;
         this.settings = settings;
@@ -46,13 +50,20 @@ class FirstAdministrator {
 
     /** What the administrator needs, when this call made him; empty when he was there already. */
     Optional<Map<String, String>> make() {
-        return Optional.ofNullable(transaction.execute(status -> claim() ? create() : null));
+        var made = new AtomicReference<Map<String, String>>();
+        log.changed(AuditFact.of("auth.installation.begun", "auth.installation", "this"), () -> {
+            int claimed = claim();
+            if (claimed == 1) {
+                made.set(create());
+            }
+            return claimed;
+        });
+        return Optional.ofNullable(made.get());
     }
 
-    private boolean claim() {
+    private int claim() {
         return sql.sql("insert into auth.installation default values on conflict do nothing")
-                        .update()
-                == 1;
+                .update();
     }
 
     private Map<String, String> create() {
@@ -82,6 +93,12 @@ class FirstAdministrator {
                 .param("role", BuiltInRole.TENANT_ADMINISTRATOR.text())
                 .update();
         insertKey(tenant, user, key);
+        log.record(AuditFact.of("auth.user_account.created", "auth.user_account", user)
+                .after(Map.of("username", USERNAME, "installationAdmin", true)));
+        log.record(AuditFact.of("auth.tenant.created", "auth.tenant", tenant).after(Map.of("slug", TENANT)));
+        log.record(AuditFact.of("auth.api_key.created", "auth.api_key", key.publicId())
+                .in(new TenantId(tenant))
+                .after(Map.of("owner", user, "bootstrap", true, "scopes", Set.copyOf(Scope.all()))));
         var content = new LinkedHashMap<String, String>();
         content.put("tenant", TENANT);
         content.put("username", USERNAME);

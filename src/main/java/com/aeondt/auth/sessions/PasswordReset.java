@@ -47,6 +47,7 @@ public class PasswordReset {
                         List.of(new Violation("/newPassword", "weak-password", objection)));
             });
             rows.setPassword(user, passwords.hash(password));
+            return user;
         });
         identities.forget();
     }

@@ -58,8 +58,8 @@ public class ResetRequests {
     }
 
     private void write(ResetRows.Addressee addressee) {
-        links.withdraw(LinkPurpose.PASSWORD_RESET, addressee.user());
-        var token = links.issue(LinkPurpose.PASSWORD_RESET, addressee.user(), null, life.resetLife());
+        var token = rows.inTransaction(
+                () -> links.replace(LinkPurpose.PASSWORD_RESET, addressee.user(), life.resetLife()));
         queue.send(new Mail(addressee.email(), "A new password for AEON", """
                 Hello,
 

@@ -1,8 +1,13 @@
 package com.aeondt.auth.sessions;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.platform.persistence.SystemAccess;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,14 +21,16 @@ class ResetRows {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final AuditLog log;
 
-    ResetRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction) {
+    ResetRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, AuditLog log) {
+        this.log = log;
         this.sql = sql;
         this.transaction = transaction;
     }
 
-    void inTransaction(Runnable work) {
-        transaction.executeWithoutResult(status -> work.run());
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** The active account of this name or address, if it has an address and a password to forget. */
@@ -54,12 +61,16 @@ class ResetRows {
                 .param("hash", hash)
                 .param("user", user)
                 .update();
-        sql.sql("update auth.session set revoked_at = now(), revoked_reason = 'password reset'"
+        int ended = sql.sql("update auth.session set revoked_at = now(), revoked_reason = 'password reset'"
                         + " where user_id = :user and revoked_at is null")
                 .param("user", user)
                 .update();
         sql.sql("update auth.user_account set email_verified = true, version = version + 1 where id = :user")
                 .param("user", user)
                 .update();
+        log.record(AuditFact.of("auth.user.password_reset", "auth.user_account", user)
+                .inInstallation()
+                .byUserUnlessKnown(user)
+                .after(Map.of("sessionsEnded", ended, "emailVerified", true)));
     }
 }

@@ -101,20 +101,24 @@ class SessionRows {
 
     /** The one statement that decides who rotates; false when somebody else has, or the family is over. */
     boolean rotate(UUID session, RefreshToken used, RefreshToken successor, Octets salt, Instant now) {
-        return sql.sql("""
+        return log.changed(
+                        ofSession("refreshed", session)
+                                .before(Map.of("generation", used.generation()))
+                                .after(Map.of("generation", successor.generation())),
+                        () -> sql.sql("""
                         update auth.session
                         set generation = :next, previous_hash = token_hash, token_hash = :successor, salt = :salt,
                             rotated_at = :now
                         where id = :session and generation = :used and token_hash = :hash and revoked_at is null
                         """)
-                        .param("next", successor.generation())
-                        .param("successor", successor.hash().bytes())
-                        .param("salt", salt.bytes())
-                        .param("now", Timestamp.from(now))
-                        .param("session", session)
-                        .param("used", used.generation())
-                        .param("hash", used.hash().bytes())
-                        .update()
+                                .param("next", successor.generation())
+                                .param("successor", successor.hash().bytes())
+                                .param("salt", salt.bytes())
+                                .param("now", Timestamp.from(now))
+                                .param("session", session)
+                                .param("used", used.generation())
+                                .param("hash", used.hash().bytes())
+                                .update())
                 == 1;
     }
 

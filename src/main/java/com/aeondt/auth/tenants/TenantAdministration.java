@@ -85,7 +85,7 @@ public class TenantAdministration {
     /** Changes what a tenant decides about itself. */
     public TenantView change(TenantId id, Revision seen, TenantSettings settings) {
         var tenant = find(id);
-        if (!rows.update(id, seen, settings)) {
+        if (!rows.update(tenant, seen, settings)) {
             seen.mustBe(tenant.revision());
         }
         calendar.forget(id);
@@ -124,7 +124,7 @@ public class TenantAdministration {
         if (tenant.state() == TenantState.DELETING || (tenant.state() != from && tenant.state() != to)) {
             throw new AeonException(AuthError.TENANT_STATE, "The tenant is " + tenant.state() + ".");
         }
-        if (tenant.state() != to && !rows.move(id, seen, to)) {
+        if (tenant.state() != to && !rows.move(tenant, seen, to)) {
             seen.mustBe(find(id).revision());
         }
         identities.forget();

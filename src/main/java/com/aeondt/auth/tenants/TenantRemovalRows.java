@@ -1,9 +1,12 @@
 package com.aeondt.auth.tenants;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +18,10 @@ class TenantRemovalRows {
     private static final int BATCH = 5_000;
 
     private final JdbcClient sql;
+    private final AuditLog log;
 
-    TenantRemovalRows(@SystemAccess JdbcClient sql) {
+    TenantRemovalRows(@SystemAccess JdbcClient sql, AuditLog log) {
+        this.log = log;
         this.sql = sql;
     }
 
@@ -40,12 +45,14 @@ class TenantRemovalRows {
         long removed = 0;
         int batch;
         do {
-            batch = sql.sql("delete from " + table.name() + " where tenant_id = :tenant" + spared
-                            + " and ctid = any (array(select ctid from " + table.name() + " where tenant_id = :tenant"
-                            + spared + " limit :batch))")
-                    .param("tenant", tenant.value())
-                    .param("batch", BATCH)
-                    .update();
+            batch = log.changed(
+                    told("emptied", tenant).after(Map.of("table", table.name(), "rowsBefore", removed)),
+                    () -> sql.sql("delete from " + table.name() + " where tenant_id = :tenant" + spared
+                                    + " and ctid = any (array(select ctid from " + table.name()
+                                    + " where tenant_id = :tenant" + spared + " limit :batch))")
+                            .param("tenant", tenant.value())
+                            .param("batch", BATCH)
+                            .update());
             removed += batch;
         } while (batch == BATCH);
         return removed;
@@ -53,19 +60,29 @@ class TenantRemovalRows {
 
     /** The accounts of these users that belong to no tenant any more. */
     int removeAccounts(Collection<UUID> users) {
-        return sql.sql("""
+        return log.changed(
+                AuditFact.of("auth.user_account.deleted", "auth.user_account", "of a deleted tenant")
+                        .inInstallation()
+                        .before(Map.of("candidates", users)),
+                () -> sql.sql("""
                         delete from auth.user_account u where u.id = any (:users) and not u.installation_admin
                           and not exists (select from auth.membership m where m.user_id = u.id)
                           and not exists (select from auth.api_key k where k.owner_id = u.id)
-                        """).param("users", users.toArray(UUID[]::new)).update();
+                        """).param("users", users.toArray(UUID[]::new)).update());
     }
 
     void removeTenant(TenantId tenant) {
         sql.sql("delete from auth.tenant_export where tenant_id = :tenant")
                 .param("tenant", tenant.value())
                 .update();
-        sql.sql("delete from auth.tenant where id = :tenant and status = 'DELETING'")
-                .param("tenant", tenant.value())
-                .update();
+        log.changed(
+                told("deleted", tenant),
+                () -> sql.sql("delete from auth.tenant where id = :tenant and status = 'DELETING'")
+                        .param("tenant", tenant.value())
+                        .update());
+    }
+
+    private static AuditFact told(String what, TenantId tenant) {
+        return AuditFact.of("auth.tenant." + what, "auth.tenant", tenant).inInstallation();
     }
 }

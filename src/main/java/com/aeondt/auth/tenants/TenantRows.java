@@ -1,5 +1,7 @@
 package com.aeondt.auth.tenants;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
 import com.aeondt.platform.Revision;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
@@ -9,7 +11,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +34,10 @@ class TenantRows {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final AuditLog log;
 
-    TenantRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction) {
+    TenantRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, AuditLog log) {
+        this.log = log;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -67,6 +73,11 @@ class TenantRows {
                 .param("days", days(settings.workingDays()))
                 .param("holidays", dates(settings.holidays()))
                 .update();
+        var after = state(settings);
+        after.put("slug", slug);
+        log.record(AuditFact.of("auth.tenant.created", "auth.tenant", id)
+                .inInstallation()
+                .after(after));
     }
 
     /** The user himself, or the one that a key calls for, becomes the first administrator. */
@@ -81,34 +92,59 @@ class TenantRows {
                 .param("caller", caller)
                 .param("role", role)
                 .update();
+        log.record(AuditFact.of("auth.membership.created", "auth.membership", membership)
+                .in(new TenantId(tenant))
+                .after(Map.of("administrator", caller, "roles", List.of(role))));
     }
 
     /** False when the tenant has changed in the meantime. */
-    boolean update(TenantId id, Revision seen, TenantSettings settings) {
-        return sql.sql("""
-                        update auth.tenant set name = :name, time_zone = :zone, working_days = :days,
-                            holidays = :holidays::date[], version = version + 1
-                        where id = :id and version = :version
-                        """)
-                        .param("name", settings.name())
-                        .param("zone", settings.timeZone())
-                        .param("days", days(settings.workingDays()))
-                        .param("holidays", dates(settings.holidays()))
-                        .param("id", id.value())
-                        .param("version", seen.value())
-                        .update()
+    boolean update(TenantView tenant, Revision seen, TenantSettings settings) {
+        return log.changed(
+                        AuditFact.of("auth.tenant.updated", "auth.tenant", tenant.id())
+                                .in(tenant.id())
+                                .before(state(tenant.settings()))
+                                .after(state(settings)),
+                        () -> sql.sql("""
+                                update auth.tenant set name = :name, time_zone = :zone, working_days = :days,
+                                    holidays = :holidays::date[], version = version + 1
+                                where id = :id and version = :version
+                                """)
+                                .param("name", settings.name())
+                                .param("zone", settings.timeZone())
+                                .param("days", days(settings.workingDays()))
+                                .param("holidays", dates(settings.holidays()))
+                                .param("id", tenant.id().value())
+                                .param("version", seen.value())
+                                .update())
                 == 1;
     }
 
     /** False when the tenant has changed in the meantime. */
-    boolean move(TenantId id, Revision seen, TenantState state) {
-        return sql.sql("update auth.tenant set status = :status, version = version + 1"
-                                + " where id = :id and version = :version")
-                        .param("status", state.name())
-                        .param("id", id.value())
-                        .param("version", seen.value())
-                        .update()
+    boolean move(TenantView tenant, Revision seen, TenantState state) {
+        return log.changed(
+                        AuditFact.of("auth.tenant.moved", "auth.tenant", tenant.id())
+                                .inInstallation()
+                                .before(Map.of("status", tenant.state()))
+                                .after(Map.of("status", state)),
+                        () -> sql.sql("update auth.tenant set status = :status, version = version + 1"
+                                        + " where id = :id and version = :version")
+                                .param("status", state.name())
+                                .param("id", tenant.id().value())
+                                .param("version", seen.value())
+                                .update())
                 == 1;
+    }
+
+    private static Map<String, Object> state(TenantSettings settings) {
+        return new HashMap<>(Map.of(
+                "name",
+                settings.name(),
+                "timeZone",
+                settings.timeZone(),
+                "workingDays",
+                settings.workingDays().stream().sorted().toList(),
+                "holidays",
+                settings.holidays().stream().sorted().toList()));
     }
 
     private static TenantView view(ResultSet row, int number) throws SQLException {

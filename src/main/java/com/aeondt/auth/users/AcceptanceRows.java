@@ -1,6 +1,11 @@
 package com.aeondt.auth.users;
 
+import com.aeondt.auth.audit.AuditFact;
+import com.aeondt.auth.audit.AuditLog;
+import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +18,10 @@ class AcceptanceRows {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final AuditLog log;
 
-    AcceptanceRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction) {
+    AcceptanceRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, AuditLog log) {
+        this.log = log;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -46,6 +53,7 @@ class AcceptanceRows {
                 .param("user", user)
                 .param("membership", membership)
                 .update();
+        log.record(told("named", user).after(Map.of("username", username, "status", "ACTIVE", "emailVerified", true)));
     }
 
     void setPassword(UUID user, String hash) {
@@ -53,21 +61,40 @@ class AcceptanceRows {
                 .param("hash", hash)
                 .param("user", user)
                 .update();
+        log.record(told("password_set", user));
     }
 
     /** False when the invitation was taken back in the meantime. */
     boolean enter(UUID membership, UUID user) {
+        var entered = entered(membership, user);
+        entered.ifPresent(tenant -> log.record(AuditFact.of("auth.membership.accepted", "auth.membership", membership)
+                .in(tenant)
+                .byUserUnlessKnown(user)
+                .before(Map.of("status", "INVITED"))
+                .after(Map.of("status", "ACTIVE", "userId", user))));
+        return entered.isPresent();
+    }
+
+    private Optional<TenantId> entered(UUID membership, UUID user) {
         return sql.sql("update auth.membership set user_id = :user, status = 'ACTIVE', version = version + 1"
-                                + " where id = :id and status = 'INVITED'")
-                        .param("user", user)
-                        .param("id", membership)
-                        .update()
-                == 1;
+                        + " where id = :id and status = 'INVITED' returning tenant_id")
+                .param("user", user)
+                .param("id", membership)
+                .query((row, number) -> new TenantId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     void removePlaceholder(UUID user) {
-        sql.sql("delete from auth.user_account where id = :user and status = 'INVITED'")
-                .param("user", user)
-                .update();
+        log.changed(
+                told("removed", user),
+                () -> sql.sql("delete from auth.user_account where id = :user and status = 'INVITED'")
+                        .param("user", user)
+                        .update());
+    }
+
+    private static AuditFact told(String what, UUID user) {
+        return AuditFact.of("auth.user." + what, "auth.user_account", user)
+                .inInstallation()
+                .byUserUnlessKnown(user);
     }
 }

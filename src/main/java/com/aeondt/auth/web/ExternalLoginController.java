@@ -132,7 +132,11 @@ class ExternalLoginController {
             @PathVariable String provider,
             @Valid @RequestBody Complete body,
             @AuthenticationPrincipal Identity identity) {
-        logins.link(provider, body.callback(), user(identity));
+        var user = user(identity);
+        attempts.counted(SecretKind.LINK, () -> {
+            logins.link(provider, body.callback(), user);
+            return true;
+        });
     }
 
     @RequiresScope(RequiresScope.ANY)

@@ -2,6 +2,8 @@ package com.aeondt.auth.web;
 
 import com.aeondt.auth.AuthError;
 import com.aeondt.auth.Identity;
+import com.aeondt.auth.attempts.SecretAttempts;
+import com.aeondt.auth.attempts.SecretKind;
 import com.aeondt.auth.users.Acceptance;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.web.ApiController;
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class InvitationController {
 
     private final Acceptance acceptance;
+    private final SecretAttempts attempts;
 
-    InvitationController(Acceptance acceptance) {
+    InvitationController(Acceptance acceptance, SecretAttempts attempts) {
         this.acceptance = acceptance;
+        this.attempts = attempts;
     }
 
     @Schema(name = "AcceptInvitation", example = """
@@ -55,7 +59,10 @@ class InvitationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PostMapping("/accept")
     void accept(@Valid @RequestBody AcceptInvitation body) {
-        acceptance.accept(body.token(), body.username(), body.password());
+        attempts.counted(SecretKind.LINK, () -> {
+            acceptance.accept(body.token(), body.username(), body.password());
+            return true;
+        });
     }
 
     @RequiresScope(RequiresScope.ANY)
@@ -69,6 +76,9 @@ class InvitationController {
         if (identity.session().isEmpty()) {
             throw new AeonException(AuthError.USERS_ONLY, "An API key joins no tenant.");
         }
-        acceptance.join(body.token(), identity.id());
+        attempts.counted(SecretKind.LINK, () -> {
+            acceptance.join(body.token(), identity.id());
+            return true;
+        });
     }
 }

@@ -1,13 +1,17 @@
 package com.aeondt.platform.events;
 
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Position;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The rows of {@code platform.projection}, without the watermark: that one is {@link Watermarks}' alone. */
 @Component
@@ -15,8 +19,14 @@ class ProjectionControls {
 
     private final JdbcClient system;
 
-    ProjectionControls(@SystemAccess JdbcClient system) {
+    private final TransactionOperations transaction;
+    private final ChangeLog changes;
+
+    ProjectionControls(
+            @SystemAccess JdbcClient system, @SystemAccess TransactionOperations transaction, ChangeLog changes) {
         this.system = system;
+        this.transaction = transaction;
+        this.changes = changes;
     }
 
     ProjectionControl of(String projection) {
@@ -43,7 +53,12 @@ class ProjectionControls {
                 .update();
     }
 
+    /** Lets the projection stop at the position, because somebody says so. */
     void hold(String projection, Position at) {
+        told(told("held", projection).after(Map.of("position", at.token())), () -> setHold(projection, at));
+    }
+
+    private void setHold(String projection, Position at) {
         system.sql("""
                         insert into platform.projection (name, held, hold_epoch, hold_xid, hold_seq)
                         values (:name, true, :epoch, :xid::text::xid8, :seq)
@@ -63,11 +78,28 @@ class ProjectionControls {
                          where name = :name and held and held_at is null""").param("name", projection).update();
     }
 
+    /** Lets a held projection go on, because somebody says so. */
     void resume(String projection) {
+        told(told("resumed", projection), () -> removeHold(projection));
+    }
+
+    private void removeHold(String projection) {
         system.sql("""
                         update platform.projection
                            set held = false, held_at = null, hold_epoch = null, hold_xid = null, hold_seq = null
                          where name = :name""").param("name", projection).update();
+    }
+
+    private void told(StateChange change, Runnable rows) {
+        transaction.executeWithoutResult(begun -> {
+            rows.run();
+            changes.record(change);
+        });
+    }
+
+    private static StateChange told(String what, String projection) {
+        return StateChange.of("platform.projection." + what, "platform.projection", projection)
+                .inInstallation();
     }
 
     private static ProjectionControl control(ResultSet row, int number) throws SQLException {

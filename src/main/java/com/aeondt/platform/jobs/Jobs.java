@@ -2,15 +2,18 @@ package com.aeondt.platform.jobs;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Ids;
 import com.aeondt.platform.Keyset;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Slice;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.Tenant;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +37,11 @@ public class Jobs {
     private final JdbcClient database;
     private final SchedulerClient schedule;
     private final JobScheduler scheduler;
+    private final ChangeLog changes;
 
-    Jobs(JdbcClient database, DataSource dataSource, JobScheduler scheduler, JobRunner runner) {
+    Jobs(JdbcClient database, DataSource dataSource, JobScheduler scheduler, JobRunner runner, ChangeLog changes) {
         this.database = database;
+        this.changes = changes;
         this.scheduler = scheduler;
         // through the proxy the schedule commits with the job, or not at all
         this.schedule = SchedulerClient.Builder.create(
@@ -63,6 +68,8 @@ public class Jobs {
                 .param("caller", Caller.current().id())
                 .param("parameters", JSON.writeValueAsString(parameters))
                 .update();
+        changes.record(StateChange.of("platform.job.created", "platform.job", id)
+                .after(Map.of("kind", kind, "parameters", JSON.convertValue(parameters, Map.class))));
         schedule.scheduleIfNotExists(new TaskInstance<Void>("job", id.toString()), Instant.now());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -106,17 +113,21 @@ public class Jobs {
      * @throws AeonException {@link PlatformError#JOB_NOT_FOUND}, {@link PlatformError#JOB_FINISHED}
      */
     public JobView cancel(JobId id) {
-        database.sql("""
+        int told = database.sql("""
                         update platform.job set cancelling = true,
                                state = case state when 'queued' then 'cancelled' else state end,
                                finished_at = case state when 'queued' then clock_timestamp() end
-                         where id = :id and state in ('queued', 'running')""").param("id", id.value()).update();
+                         where id = :id and state in ('queued', 'running') and not cancelling""").param("id", id.value()).update();
         var job = get(id);
         if (job.state() == JobState.SUCCEEDED || job.state() == JobState.FAILED) {
             throw new AeonException(
                             PlatformError.JOB_FINISHED,
                             "The job has already %s.".formatted(job.state().text()))
                     .with("state", job.state().text());
+        }
+        if (told > 0) {
+            changes.record(StateChange.of("platform.job.cancelled", "platform.job", id)
+                    .after(Map.of("state", job.state().text())));
         }
         return job;
     }

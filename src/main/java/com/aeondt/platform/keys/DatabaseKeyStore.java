@@ -2,11 +2,14 @@ package com.aeondt.platform.keys;
 
 import static java.util.Comparator.comparing;
 
+import com.aeondt.platform.ChangeLog;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,12 @@ class DatabaseKeyStore implements KeyStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ChangeLog changes;
 
-    DatabaseKeyStore(@SystemAccess JdbcClient jdbc, @SystemAccess PlatformTransactionManager transactions) {
+    DatabaseKeyStore(
+            @SystemAccess JdbcClient jdbc, @SystemAccess PlatformTransactionManager transactions, ChangeLog changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -48,15 +54,32 @@ class DatabaseKeyStore implements KeyStore {
             jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('aeon.signing-key', 0))")
                     .query(Integer.class)
                     .single();
-            var wanted = change.apply(load(purpose));
+            var before = load(purpose);
+            var wanted = change.apply(before);
             jdbc.sql("delete from platform.signing_key where purpose = :purpose and not id = any(:ids)")
                     .param("purpose", purpose.label())
                     .param("ids", wanted.stream().map(StoredKey::id).toArray(String[]::new))
                     .update();
             // retired before current before next: each makes room for the one that follows it
             wanted.stream().sorted(comparing(StoredKey::stage).reversed()).forEach(key -> save(purpose, key));
+            if (!wanted.equals(before)) {
+                changes.record(StateChange.of("platform.signing_key.changed", "platform.signing_key", purpose.label())
+                        .inInstallation()
+                        .before(stages(before))
+                        .after(stages(wanted)));
+            }
             return wanted;
         }));
+    }
+
+    /** The keys without what they sign with. */
+    private static Map<String, List<String>> stages(List<StoredKey> keys) {
+        return Map.of(
+                "keys",
+                keys.stream()
+                        .sorted(comparing(StoredKey::stage))
+                        .map(key -> key.stage() + " " + key.id())
+                        .toList());
     }
 
     private void save(KeyPurpose purpose, StoredKey key) {
