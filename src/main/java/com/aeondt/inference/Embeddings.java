@@ -8,6 +8,7 @@ import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,7 +55,7 @@ public class Embeddings {
     public Embedded charged(List<String> texts) {
         quotas.check();
         var embedded = of(texts);
-        quotas.charge(MODEL, new Usage(embedded.tokens(), 0));
+        quotas.charge(MODEL, new Usage(embedded.tokens(), 0), Map.of("outcome", "EMBEDDED"));
         return embedded;
     }
 

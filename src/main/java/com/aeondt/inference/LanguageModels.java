@@ -5,12 +5,15 @@ import com.aeondt.inference.gguf.Architectures;
 import com.aeondt.inference.gguf.ModelFile;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.ChangeLog;
+import com.aeondt.platform.StateChange;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -29,8 +32,15 @@ public class LanguageModels {
     private final ModelRuntime runtime;
     private final ModelLoader loader;
     private final InferenceProperties settings;
+    private final ChangeLog changes;
 
-    LanguageModels(ModelFolder folder, ModelRuntime runtime, ModelLoader loader, InferenceProperties settings) {
+    LanguageModels(
+            ModelFolder folder,
+            ModelRuntime runtime,
+            ModelLoader loader,
+            InferenceProperties settings,
+            ChangeLog changes) {
+        this.changes = changes;
         this.folder = folder;
         this.runtime = runtime;
         this.loader = loader;
@@ -87,13 +97,16 @@ public class LanguageModels {
         var model = find(name);
         if (model.state() != State.UPSTREAM) {
             runtime.load(model.name());
+            changes.record(told("loaded", model));
         }
         return find(name);
     }
 
     /** Unloads the model, if it is loaded; its memory is free again. */
     public ModelView unload(String name) {
-        runtime.unload(find(name).name());
+        var model = find(name);
+        runtime.unload(model.name());
+        changes.record(told("unloaded", model));
         return find(name);
     }
 
@@ -110,7 +123,9 @@ public class LanguageModels {
     /** Takes in a file under a name; see {@link ModelFolder#add}. */
     public ModelView add(String name, InputStream content) {
         folder.add(name, content);
-        return find(name);
+        var model = find(name);
+        changes.record(told("added", model));
+        return model;
     }
 
     /**
@@ -123,7 +138,17 @@ public class LanguageModels {
         if (model.state() == State.LOADED) {
             throw new AeonException(InferenceError.MODEL_IN_USE, "The model is loaded.");
         }
-        folder.file(model.name()).ifPresent(folder::remove);
+        folder.file(model.name()).ifPresent(file -> {
+            folder.remove(file);
+            changes.record(told("removed", model));
+        });
+    }
+
+    /** The files and processes of models are those of the installation, and no row tells of them. */
+    private static StateChange told(String what, ModelView model) {
+        return StateChange.of("inference.model." + what, "inference.model", model.name())
+                .inInstallation()
+                .after(Map.of("state", model.state()));
     }
 
     /** What models run on here. */

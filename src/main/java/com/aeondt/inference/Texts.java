@@ -1,5 +1,6 @@
 package com.aeondt.inference;
 
+import com.aeondt.inference.metering.TextAudit;
 import com.aeondt.inference.metering.TokenQuotas;
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.Completion.Usage;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writing with the language models, on behalf of the current caller: within its quota, in turn with the other tenants, and
- * counted. Nothing of a prompt or an answer is kept.
+ * counted. Nothing of a prompt or an answer is kept, unless the settings want it in the audit log.
  */
 @Service
 public class Texts {
@@ -25,8 +26,15 @@ public class Texts {
     private final ModelRuntime runtime;
     private final TokenQuotas quotas;
     private final InferenceProperties settings;
+    private final TextAudit audit;
 
-    Texts(LanguageModels models, ModelRuntime runtime, TokenQuotas quotas, InferenceProperties settings) {
+    Texts(
+            LanguageModels models,
+            ModelRuntime runtime,
+            TokenQuotas quotas,
+            InferenceProperties settings,
+            TextAudit audit) {
+        this.audit = audit;
         this.models = models;
         this.runtime = runtime;
         this.quotas = quotas;
@@ -65,14 +73,16 @@ public class Texts {
                         sink.accept(piece);
                     }));
             charged = true;
-            quotas.charge(model, completion.usage());
+            quotas.charge(model, completion.usage(), audit.written(request, completion));
             return new Written(model, completion);
         } catch (InterruptedException stopped) {
             throw interrupted();
         } finally {
             if (!charged && pieces.get() > 0) {
                 // it was cut off: what had been written is paid for
-                quotas.charge(model, new Usage(0, pieces.get()));
+                quotas.charge(model, new Usage(0, pieces.get()), audit.cutOff(request));
+            } else if (!charged) {
+                audit.failed(model, request);
             }
         }
     }

@@ -5,6 +5,7 @@ import com.aeondt.mcp.tool.Tool;
 import com.aeondt.mcp.tool.ToolAnswer;
 import com.aeondt.mcp.tool.ToolCall;
 import com.aeondt.mcp.tool.ToolJson;
+import com.aeondt.mcp.tool.ToolLog;
 import com.aeondt.mcp.tool.Toolset;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
@@ -31,8 +32,10 @@ public class McpTools {
     private final Map<String, Tool<?, ?>> tools = new TreeMap<>();
     private final Confirmations confirmations;
     private final MeterRegistry meters;
+    private final ToolLog calls;
 
-    McpTools(List<Toolset> toolsets, Confirmations confirmations, MeterRegistry meters) {
+    McpTools(List<Toolset> toolsets, Confirmations confirmations, MeterRegistry meters, ToolLog calls) {
+        this.calls = calls;
         this.confirmations = confirmations;
         this.meters = meters;
         toolsets.stream().flatMap(set -> set.tools().stream()).forEach(tool -> {
@@ -61,6 +64,7 @@ public class McpTools {
     public ToolAnswer call(String name, ObjectNode arguments, ToolCall call) {
         var tool = tools.get(name);
         if (tool == null || !Caller.current().may(tool.scope())) {
+            calls.refused(shown(name));
             throw new AeonException(McpError.TOOL_NOT_FOUND, "There is no tool '%s' for you.".formatted(shown(name)));
         }
         var outcome = "error";
@@ -78,6 +82,7 @@ public class McpTools {
                     .addKeyValue("tool", name)
                     .addKeyValue("outcome", outcome)
                     .log("Tool called");
+            calls.called(tool, outcome);
         }
     }
 

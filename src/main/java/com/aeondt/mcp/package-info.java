@@ -12,6 +12,7 @@
             "platform :: events",
             "platform :: persistence",
             "auth",
+            "auth :: audit",
             "inference",
             "inference :: text",
             "tasks",

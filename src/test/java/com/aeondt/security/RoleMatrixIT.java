@@ -1,5 +1,6 @@
 package com.aeondt.security;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -90,7 +91,7 @@ class RoleMatrixIT {
     @Test
     void aSuspendedTenantIsClosed() {
         var suspended = callers.as(BuiltInRole.TENANT_ADMINISTRATOR);
-        sql.sql("update auth.tenant set status = 'SUSPENDED' where id = :id")
+        sql.sql(BY_TEST + "update auth.tenant set status = 'SUSPENDED' where id = :id")
                 .param("id", suspended.tenant().value())
                 .update();
 

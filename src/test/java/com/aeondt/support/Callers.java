@@ -1,5 +1,7 @@
 package com.aeondt.support;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
+
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.auth.Identities;
 import com.aeondt.auth.Scope;
@@ -101,7 +103,7 @@ public class Callers {
 
     /** The same caller, whose session has just shown a second factor. */
     public Client steppedUp(Client client) {
-        sql.sql("update auth.session set stepped_up_at = now() where id = :id")
+        sql.sql(BY_TEST + "update auth.session set stepped_up_at = now() where id = :id")
                 .param("id", client.session())
                 .update();
         identities.forget();
@@ -113,7 +115,7 @@ public class Callers {
         var key = ApiKeySecret.generate("test");
         var names = new HashSet<String>();
         Arrays.stream(scopes.length == 0 ? Scope.values() : scopes).forEach(scope -> names.add(scope.text()));
-        sql.sql("""
+        sql.sql(BY_TEST + """
                         insert into auth.api_key (id, tenant_id, public_id, secret_hash, name, scopes, owner_id, created_at)
                         values (:id, :tenant, :publicId, :hash, 'test', :scopes, :owner, now())
                         """)
@@ -158,7 +160,7 @@ public class Callers {
     public TenantId newTenant() {
         awaitMigrations();
         var id = Ids.next();
-        sql.sql("""
+        sql.sql(BY_TEST + """
                         insert into auth.tenant (id, slug, name, status, time_zone, working_days, created_at)
                         values (:id, :slug, 'Test', 'ACTIVE', 'UTC', '{1,2,3,4,5}', now())
                         """)
@@ -170,7 +172,7 @@ public class Callers {
 
     /** Makes the user a member of one more tenant. */
     public void join(TenantId tenant, UUID user, BuiltInRole... roles) {
-        sql.sql("""
+        sql.sql(BY_TEST + """
                         insert into auth.membership (id, tenant_id, user_id, roles, created_at)
                         values (:id, :tenant, :user, :roles, now())
                         """)
@@ -198,7 +200,7 @@ public class Callers {
 
     private UUID newUser(boolean installationAdministrator) {
         var id = Ids.next();
-        sql.sql("""
+        sql.sql(BY_TEST + """
                         insert into auth.user_account (id, username, display_name, status, installation_admin, created_at)
                         values (:id, :username, 'Somebody', 'ACTIVE', :admin, now())
                         """)
@@ -206,7 +208,7 @@ public class Callers {
                 .param("username", username(id))
                 .param("admin", installationAdministrator)
                 .update();
-        sql.sql("insert into auth.credential (user_id) values (:id)")
+        sql.sql(BY_TEST + "insert into auth.credential (user_id) values (:id)")
                 .param("id", id)
                 .update();
         return id;

@@ -37,6 +37,7 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
             if (!migrations.await(Duration.ofSeconds(60))) {
                 throw new IllegalStateException("Migrations are not done: " + migrations.failure());
             }
+            AuditWatch.install();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

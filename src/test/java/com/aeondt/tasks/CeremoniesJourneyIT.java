@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static com.aeondt.tasks.WorkApi.etag;
 import static com.aeondt.tasks.WorkApi.items;
 import static com.aeondt.tasks.WorkApi.list;
@@ -96,7 +97,7 @@ class CeremoniesJourneyIT {
         api.walk("TASK-4", "TRIAGE", "PRIORITIZE", "SCHEDULE", "WORK", "BLOCKED");
         // a day, three days and ten days of work, after one day of waiting each
         for (var days : Map.of("TASK-1", 1, "TASK-2", 3, "TASK-3", 10).entrySet()) {
-            database.sql("""
+            database.sql(BY_TEST + """
                             update tasks.task set started_at = completed_at - make_interval(days => :days),
                                                   created_at = completed_at - make_interval(days => :days + 1)
                             where tenant_id = :tenant and key = :key

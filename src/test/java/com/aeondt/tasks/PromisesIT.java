@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static com.aeondt.tasks.WorkApi.etag;
 import static com.aeondt.tasks.WorkApi.items;
 import static com.aeondt.tasks.WorkApi.keys;
@@ -152,7 +153,7 @@ class PromisesIT {
 
     /** Moves everything that is known of the task into the past. */
     private void daysPass(String key, int days) {
-        database.sql("""
+        database.sql(BY_TEST + """
                         with task as (update tasks.task set priority_since = priority_since - make_interval(days => :days)
                                       where tenant_id = :tenant and key = :key returning id, priority_since),
                              mark as (update tasks.sla_mark m set asked_at = asked_at - make_interval(days => :days),

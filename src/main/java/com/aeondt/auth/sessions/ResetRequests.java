@@ -1,5 +1,6 @@
 package com.aeondt.auth.sessions;
 
+import com.aeondt.auth.RequestOrigin;
 import com.aeondt.auth.links.LinkProperties;
 import com.aeondt.auth.links.LinkPurpose;
 import com.aeondt.auth.links.SingleUseLinks;
@@ -46,9 +47,10 @@ public class ResetRequests {
             log.warn("A forgotten password was not looked into: too many at once");
             return;
         }
+        var address = RequestOrigin.address();
         Thread.ofVirtual().name("password-reset").start(() -> {
             try {
-                rows.addressee(login).ifPresent(this::write);
+                rows.addressee(login).ifPresent(found -> RequestOrigin.from(address, () -> write(found)));
             } catch (RuntimeException e) {
                 log.warn("A forgotten password was not looked into: {}", e.toString());
             } finally {

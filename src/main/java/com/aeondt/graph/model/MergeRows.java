@@ -2,7 +2,9 @@ package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Ids;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.Tenant;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Repository;
 class MergeRows {
 
     private final JdbcClient database;
+    private final ChangeLog changes;
 
-    MergeRows(JdbcClient database) {
+    MergeRows(JdbcClient database, ChangeLog changes) {
+        this.changes = changes;
         this.database = database;
     }
 
@@ -58,6 +62,9 @@ class MergeRows {
                     .param("at", Rows.moment(at))
                     .update();
         }
+        changes.record(StateChange.of("graph.entity.merged", "graph.entity", survivor.value())
+                .after(Map.of(
+                        "merged", merged.stream().map(EntityId::value).toList(), "reason", reason == null ? "" : reason)));
     }
 
     void undo(EntityId merged, Instant at) {
@@ -69,6 +76,7 @@ class MergeRows {
                 .param("by", Caller.current().name())
                 .param("at", Rows.moment(at))
                 .update();
+        changes.record(StateChange.of("graph.entity.unmerged", "graph.entity", merged.value()));
     }
 
     /** What was ever merged into one directly, newest first. */

@@ -2,6 +2,7 @@ package com.aeondt.graph.model;
 
 import com.aeondt.graph.EntityId;
 import com.aeondt.graph.GraphEvent;
+import com.aeondt.graph.model.WrittenThings.Thing;
 import com.aeondt.graph.schema.GraphSchema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,16 +22,19 @@ class Recorder {
     private final AssertionRows assertions;
     private final EntityRows entities;
     private final RelationshipRows relationships;
+    private final WrittenThings written;
     private final ApplicationEventPublisher events;
 
     Recorder(
             AssertionRows assertions,
             EntityRows entities,
             RelationshipRows relationships,
+            WrittenThings written,
             ApplicationEventPublisher events) {
         this.assertions = assertions;
         this.entities = entities;
         this.relationships = relationships;
+        this.written = written;
         this.events = events;
     }
 
@@ -75,17 +80,22 @@ class Recorder {
         var present = aboutEntities.keySet().stream()
                 .filter(id -> !before.getOrDefault(id, List.of()).isEmpty())
                 .collect(Collectors.toSet());
-        publishEntities(entities.write(aboutEntities, present, schema, at));
-        publishRelationships(relationships.write(ofKind(said, true), standing, ends, at));
+        writeEntities(aboutEntities.keySet(), () -> entities.write(aboutEntities, present, schema, at));
+        var aboutRelationships = ofKind(said, true);
+        writeRelationships(
+                aboutRelationships.keySet(), () -> relationships.write(aboutRelationships, standing, ends, at));
     }
 
     /** Reads again what is said about these, and makes them that. */
     void refold(Collection<EntityId> subjects, GraphSchema schema, Instant at) {
         var said = assertions.about(subjects);
+        var aboutEntities = ofKind(said, false);
         var aboutRelationships = ofKind(said, true);
-        publishEntities(entities.write(ofKind(said, false), schema, at));
-        publishRelationships(relationships.write(
-                aboutRelationships, relationships.present(aboutRelationships.keySet()), Map.of(), at));
+        writeEntities(aboutEntities.keySet(), () -> entities.write(aboutEntities, schema, at));
+        writeRelationships(
+                aboutRelationships.keySet(),
+                () -> relationships.write(
+                        aboutRelationships, relationships.present(aboutRelationships.keySet()), Map.of(), at));
     }
 
     private static Map<EntityId, List<Assertion>> ofKind(Map<EntityId, List<Assertion>> said, boolean relationship) {
@@ -105,24 +115,30 @@ class Recorder {
 
     /** As {@link #refold}, of entities whose statements count for others now. */
     void regroup(Collection<EntityId> subjects, GraphSchema schema, Instant at, String end) {
-        publishEntities(entities.write(assertions.about(subjects), schema, at, end));
+        var said = assertions.about(subjects);
+        writeEntities(said.keySet(), () -> entities.write(said, schema, at, end));
     }
 
     /** Lets the ends of relationships count for what they count for now. */
     void rewire(Collection<EntityId> ids, Instant at) {
-        var rewired = relationships.rewire(ids, at);
-        publishRelationships(new Changed(List.of(), rewired, List.of()));
+        writeRelationships(ids, () -> new Changed(List.of(), relationships.rewire(ids, at), List.of()));
     }
 
-    private void publishEntities(Changed changed) {
+    private void writeEntities(Collection<EntityId> ids, Supplier<Changed> work) {
+        var before = written.standing(Thing.ENTITY, ids);
+        var changed = work.get();
         if (!changed.isNothing()) {
+            written.tell(Thing.ENTITY, changed, before);
             events.publishEvent(
                     new GraphEvent.EntitiesChanged(changed.created(), changed.updated(), changed.removed()));
         }
     }
 
-    private void publishRelationships(Changed changed) {
+    private void writeRelationships(Collection<EntityId> ids, Supplier<Changed> work) {
+        var before = written.standing(Thing.RELATIONSHIP, ids);
+        var changed = work.get();
         if (!changed.isNothing()) {
+            written.tell(Thing.RELATIONSHIP, changed, before);
             events.publishEvent(
                     new GraphEvent.RelationshipsChanged(changed.created(), changed.updated(), changed.removed()));
         }

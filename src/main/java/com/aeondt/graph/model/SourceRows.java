@@ -1,8 +1,10 @@
 package com.aeondt.graph.model;
 
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Keyset;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Slice;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Repository;
 class SourceRows {
 
     private final JdbcClient database;
+    private final ChangeLog changes;
 
-    SourceRows(JdbcClient database) {
+    SourceRows(JdbcClient database, ChangeLog changes) {
+        this.changes = changes;
         this.database = database;
     }
 
@@ -43,10 +47,13 @@ class SourceRows {
     }
 
     void forget(String name) {
-        database.sql("delete from graph.source where tenant_id = :tenant and name = :name")
+        int forgotten = database.sql("delete from graph.source where tenant_id = :tenant and name = :name")
                 .param("tenant", Tenant.current().value())
                 .param("name", name)
                 .update();
+        if (forgotten > 0) {
+            changes.record(StateChange.of("graph.source.deleted", "graph.source", name));
+        }
     }
 
     private static SourceView view(ResultSet row, int number) throws SQLException {

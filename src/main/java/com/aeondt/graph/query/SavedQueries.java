@@ -2,13 +2,16 @@ package com.aeondt.graph.query;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Ids;
 import com.aeondt.platform.Keyset;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Revision;
 import com.aeondt.platform.Slice;
+import com.aeondt.platform.StateChange;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,10 @@ public class SavedQueries {
     private final SavedQueryRows rows;
     private final GraphQueries queries;
     private final Clock clock;
+    private final ChangeLog changes;
 
-    SavedQueries(SavedQueryRows rows, GraphQueries queries, Clock clock) {
+    SavedQueries(SavedQueryRows rows, GraphQueries queries, Clock clock, ChangeLog changes) {
+        this.changes = changes;
         this.rows = rows;
         this.queries = queries;
         this.clock = clock;
@@ -43,6 +48,7 @@ public class SavedQueries {
         if (!rows.insert(query)) {
             throw taken(content);
         }
+        changes.record(told("created", query.id()).after(state(content)));
         return query;
     }
 
@@ -87,6 +93,7 @@ public class SavedQueries {
         if (!rows.update(changed, seen)) {
             seen.mustBe(find(id).revision());
         }
+        changes.record(told("updated", id).before(state(before.content())).after(state(content)));
         return find(id);
     }
 
@@ -97,10 +104,12 @@ public class SavedQueries {
      */
     @Transactional
     public void drop(UUID id, Revision seen) {
-        seen.mustBe(find(id).revision());
+        var before = find(id);
+        seen.mustBe(before.revision());
         if (!rows.delete(id, seen)) {
             seen.mustBe(find(id).revision());
         }
+        changes.record(told("deleted", id).before(state(before.content())));
     }
 
     /**
@@ -111,6 +120,19 @@ public class SavedQueries {
      */
     public QueryAnswer run(UUID id, Map<String, @Nullable Object> parameters, int limit) {
         return queries.run(find(id).content().with(parameters, limit));
+    }
+
+    private static StateChange told(String what, UUID id) {
+        return StateChange.of("graph.saved_query." + what, "graph.saved_query", id);
+    }
+
+    private static Map<String, @Nullable Object> state(SavedQueryText content) {
+        var state = new LinkedHashMap<String, @Nullable Object>();
+        state.put("name", content.name());
+        state.put("description", content.description());
+        state.put("query", content.query());
+        state.put("defaults", content.defaults());
+        return state;
     }
 
     private static AeonException taken(SavedQueryText content) {

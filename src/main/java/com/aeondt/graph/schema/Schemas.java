@@ -4,7 +4,9 @@ import com.aeondt.graph.GraphError;
 import com.aeondt.graph.GraphEvent;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Revision;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.Violation;
@@ -12,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +31,10 @@ public class Schemas {
     private final List<SchemaDocument> builtIn = BuiltInTypes.documents();
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final ChangeLog changes;
 
-    Schemas(JdbcClient database, ApplicationEventPublisher events) {
+    Schemas(JdbcClient database, ApplicationEventPublisher events, ChangeLog changes) {
+        this.changes = changes;
         this.database = database;
         this.events = events;
     }
@@ -74,8 +79,16 @@ public class Schemas {
                 .param("document", SchemaDocument.JSON.writeValueAsString(next))
                 .param("caller", Caller.current().name())
                 .update();
+        changes.record(StateChange.of("graph.schema.extended", "graph.schema", next.version())
+                .before(state(before))
+                .after(state(next)));
         events.publishEvent(new GraphEvent.SchemaChanged(next.version()));
         return next;
+    }
+
+    private static Map<String, Object> state(SchemaDocument document) {
+        return Map.of(
+                "version", document.version(), "document", SchemaDocument.JSON.convertValue(document, Map.class));
     }
 
     private void check(SchemaDocument next) {

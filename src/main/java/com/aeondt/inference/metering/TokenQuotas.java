@@ -4,13 +4,17 @@ import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
+import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.Revision;
+import com.aeondt.platform.StateChange;
 import com.aeondt.platform.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,8 +33,10 @@ public class TokenQuotas {
 
     private final TokenRows rows;
     private final Clock clock;
+    private final ChangeLog changes;
 
-    TokenQuotas(TokenRows rows, Clock clock) {
+    TokenQuotas(TokenRows rows, Clock clock, ChangeLog changes) {
+        this.changes = changes;
         this.rows = rows;
         this.clock = clock;
     }
@@ -72,8 +78,16 @@ public class TokenQuotas {
         }
     }
 
-    /** Charges the current caller. */
-    public void charge(String model, Usage usage) {
+    /**
+     * Charges the current caller.
+     *
+     * @param told what the audit log is told beside the model and the tokens, see {@link TextAudit}
+     */
+    public void charge(String model, Usage usage, Map<String, Object> told) {
+        var state = new LinkedHashMap<>(told);
+        state.put("usage", Map.of("prompt", usage.prompt(), "completion", usage.completion()));
+        changes.record(StateChange.of("inference.text.written", "inference.model", model)
+                .after(state));
         rows.add(Tenant.current(), clock.instant().truncatedTo(ChronoUnit.MINUTES), Caller.current(), model, usage);
     }
 
@@ -95,11 +109,22 @@ public class TokenQuotas {
      * @param seen the revision of the quota that is replaced; zero for the first
      */
     public Quota set(UUID caller, Revision seen, Optional<Long> perMinute, Optional<Long> perDay) {
-        var current = rows.quota(caller).map(Quota::revision).orElse(new Revision(0));
+        var before = rows.quota(caller);
+        var current = before.map(Quota::revision).orElse(new Revision(0));
         seen.mustBe(current);
         var quota = new Quota(caller, perMinute, perDay, new Revision(current.value() + 1));
         rows.save(Tenant.current(), quota);
+        changes.record(StateChange.of("inference.token_quota.updated", "inference.token_quota", caller)
+                .before(before.map(TokenQuotas::state).orElseGet(Map::of))
+                .after(state(quota)));
         return quota;
+    }
+
+    private static Map<String, Object> state(Quota quota) {
+        var state = new LinkedHashMap<String, Object>();
+        quota.perMinute().ifPresent(limit -> state.put("perMinute", limit));
+        quota.perDay().ifPresent(limit -> state.put("perDay", limit));
+        return state;
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.aeondt.mcp.protocol;
 
+import com.aeondt.mcp.tool.ToolLog;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
 class ToolMethods implements Method.Group {
 
     private final List<ToolSource> sources;
+    private final ToolLog calls;
 
-    ToolMethods(List<ToolSource> sources) {
+    ToolMethods(List<ToolSource> sources, ToolLog calls) {
+        this.calls = calls;
         this.sources = sources;
     }
 
@@ -39,9 +42,14 @@ class ToolMethods implements Method.Group {
                 .filter(source ->
                         source.tools().stream().anyMatch(tool -> tool.name().equals(request.name())))
                 .findFirst()
-                .orElseThrow(() -> McpError.builder(ErrorCodes.INVALID_PARAMS)
-                        .message("There is no such tool for you.")
-                        .build())
+                .orElseThrow(() -> refused(request.name()))
                 .call(request, exchange);
+    }
+
+    private McpError refused(String name) {
+        calls.refused(name);
+        return McpError.builder(ErrorCodes.INVALID_PARAMS)
+                .message("There is no such tool for you.")
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,8 @@ class JobRunner {
 
     private void run(JobRecords.Start job) throws InterruptedException {
         try {
+            // what the job does can be traced to it, and by the entry of its creation to who asked for it
+            MDC.put("requestId", "job " + job.id());
             var result = Tenant.call(job.tenant(), () -> handler(job.kind()).run(new RunningJob(job, records, JSON)));
             records.succeeded(job, JSON.writeValueAsString(result));
         } catch (CancellationException stopped) {
@@ -50,6 +53,8 @@ class JobRunner {
             }
             log.error("Job {} ({}) failed", job.id(), job.kind(), failure);
             records.failed(job, reason(failure));
+        } finally {
+            MDC.remove("requestId");
         }
     }
 

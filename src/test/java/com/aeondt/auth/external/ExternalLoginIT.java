@@ -1,5 +1,6 @@
 package com.aeondt.auth.external;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -225,7 +226,7 @@ class ExternalLoginIT {
     }
 
     private void setEmail(UUID user, String email, boolean verified) {
-        sql.sql("update auth.user_account set email = :email, email_verified = :verified where id = :id")
+        sql.sql(BY_TEST + "update auth.user_account set email = :email, email_verified = :verified where id = :id")
                 .param("email", email)
                 .param("verified", verified)
                 .param("id", user)

@@ -1,5 +1,6 @@
 package com.aeondt.auth.factors;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -95,7 +96,7 @@ class SecondFactorIT {
     @Test
     void aStepUpIsOverAfterAWhile() {
         var admin = callers.steppedUp(callers.as(BuiltInRole.TENANT_ADMINISTRATOR));
-        sql.sql("update auth.session set stepped_up_at = now() - interval '6 minutes' where id = :id")
+        sql.sql(BY_TEST + "update auth.session set stepped_up_at = now() - interval '6 minutes' where id = :id")
                 .param("id", admin.session())
                 .update();
 
@@ -128,7 +129,7 @@ class SecondFactorIT {
     void aForgottenPasswordIsReplacedByALinkThatWorksOnceAndTheFactorStays() {
         var dev = withPassword(callers.as(BuiltInRole.BACKEND));
         var email = "dev" + System.nanoTime() + "@example.org";
-        sql.sql("update auth.user_account set email = :email where id = :id")
+        sql.sql(BY_TEST + "update auth.user_account set email = :email where id = :id")
                 .param("email", email)
                 .param("id", dev.user())
                 .update();
@@ -168,7 +169,7 @@ class SecondFactorIT {
     }
 
     private Callers.Client withPassword(Callers.Client client) {
-        sql.sql("update auth.credential set password_hash = :hash where user_id = :user")
+        sql.sql(BY_TEST + "update auth.credential set password_hash = :hash where user_id = :user")
                 .param("hash", passwords.hash(PASSWORD))
                 .param("user", client.user())
                 .update();

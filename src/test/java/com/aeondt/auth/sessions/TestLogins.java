@@ -18,14 +18,15 @@ public class TestLogins {
         this.accessTokens = accessTokens;
     }
 
-    /** A session and its access token. */
-    public record Login(UUID session, String accessToken) {}
+    /** A session and its tokens. */
+    public record Login(UUID session, String accessToken, String refreshToken) {}
 
     public Login login(UUID user) {
         var session = UUID.randomUUID();
         var now = Instant.now();
         var origin = new Origin("127.0.0.1", "test");
-        rows.open(session, user, RefreshToken.first(), now, now.plus(Duration.ofDays(1)), Set.of("pwd"), origin);
-        return new Login(session, accessTokens.issue(user, session, now));
+        var refresh = RefreshToken.first();
+        rows.open(session, user, refresh, now, now.plus(Duration.ofDays(1)), Set.of("pwd"), origin);
+        return new Login(session, accessTokens.issue(user, session, now), refresh.text());
     }
 }

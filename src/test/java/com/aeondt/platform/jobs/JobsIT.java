@@ -1,5 +1,6 @@
 package com.aeondt.platform.jobs;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -89,7 +90,7 @@ class JobsIT {
     @Test
     void aJobOfAnInstanceThatDiedIsPickedUpWhereItWas() {
         var id = new JobId(Ids.next());
-        system.sql("""
+        system.sql(BY_TEST + """
                         insert into platform.job (id, tenant_id, kind, state, requested_by, parameters, attempt, checkpoint)
                         values (:id, :tenant, 'test.count', 'running', :id, '{"to": 9}', 1, '4')""").param("id", id.value()).param("tenant", tenant.value()).update();
         system.sql("""

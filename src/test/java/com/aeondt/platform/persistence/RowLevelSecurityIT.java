@@ -42,7 +42,7 @@ class RowLevelSecurityIT {
 
     private static final String OURS = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
+            where c.relkind in ('r', 'p') and n.nspname not in ('information_schema', 'audit_watch') and n.nspname not like 'pg\\_%'
               and c.relname <> 'flyway_schema_history'""";
 
     private static final String TENANT_COLUMN =

@@ -1,5 +1,6 @@
 package com.aeondt.tasks.feed;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -155,7 +156,7 @@ class FeedJourneyIT {
     @Test
     void theAddressOfSomebodyWhoHasLeftLeadsNowhere() {
         var path = (String) Objects.requireNonNull(make().get("tasksPath"));
-        system.sql("delete from auth.membership where user_id = :user")
+        system.sql(BY_TEST + "delete from auth.membership where user_id = :user")
                 .param("user", dev.user())
                 .update();
 
@@ -164,7 +165,7 @@ class FeedJourneyIT {
 
     @Test
     void sprintsHaveTheirMeetingsInTheTenantsZone() throws Exception {
-        system.sql("update auth.tenant set time_zone = 'Europe/Berlin' where id = :id")
+        system.sql(BY_TEST + "update auth.tenant set time_zone = 'Europe/Berlin' where id = :id")
                 .param("id", dev.tenant().value())
                 .update();
         dev.run(() -> sprints.plan(

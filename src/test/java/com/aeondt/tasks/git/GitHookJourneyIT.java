@@ -1,5 +1,6 @@
 package com.aeondt.tasks.git;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
@@ -126,7 +127,7 @@ class GitHookJourneyIT {
     @Test
     void theMemberWhoCommittedIsTheActorAndAStrangerIsAName() throws Exception {
         var address = dev.user() + "@example.org";
-        system.sql("update auth.user_account set email = :email where id = :id")
+        system.sql(BY_TEST + "update auth.user_account set email = :email where id = :id")
                 .param("email", address)
                 .param("id", dev.user())
                 .update();

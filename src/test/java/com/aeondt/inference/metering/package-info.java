@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.metering;
+
+import org.jspecify.annotations.NullMarked;
