@@ -100,7 +100,7 @@ class ExternalLoginIT {
 
         // no password, no other provider
         Call.send(dev.http(), HttpMethod.DELETE, link, null, null).is(409, "oidc-last-way-in");
-        sql.sql("update auth.credential set password_hash = 'some' where user_id = :id")
+        sql.sql(BY_TEST + "update auth.credential set password_hash = 'some' where user_id = :id")
                 .param("id", dev.user())
                 .update();
         Call.send(stranger.http(), HttpMethod.DELETE, link, null, null).is(404, "oidc-link-not-found");

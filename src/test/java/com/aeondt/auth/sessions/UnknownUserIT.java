@@ -1,5 +1,6 @@
 package com.aeondt.auth.sessions;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -52,7 +53,7 @@ class UnknownUserIT {
     @Test
     void everyRefusalHashesOnce() {
         var disabled = withHash(passwords.hash(PASSWORD));
-        sql.sql("update auth.user_account set status = 'DISABLED' where username = :name")
+        sql.sql(BY_TEST + "update auth.user_account set status = 'DISABLED' where username = :name")
                 .param("name", disabled)
                 .update();
         var withoutPassword = callers.as(BuiltInRole.QA).username();
@@ -100,7 +101,7 @@ class UnknownUserIT {
 
     private String withHash(String hash) {
         var client = callers.as(BuiltInRole.BACKEND);
-        sql.sql("update auth.credential set password_hash = :hash where user_id = :user")
+        sql.sql(BY_TEST + "update auth.credential set password_hash = :hash where user_id = :user")
                 .param("hash", hash)
                 .param("user", client.user())
                 .update();
