@@ -43,8 +43,7 @@ class IdentityRows {
     private final TransactionOperations transaction;
     private final ChangeLog changes;
 
-    IdentityRows(
-            @SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, ChangeLog changes) {
+    IdentityRows(@SystemAccess JdbcClient sql, @SystemAccess TransactionOperations transaction, ChangeLog changes) {
         this.sql = sql;
         this.transaction = transaction;
         this.changes = changes;

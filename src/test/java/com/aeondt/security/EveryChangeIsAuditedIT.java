@@ -62,7 +62,9 @@ class EveryChangeIsAuditedIT {
             Map.entry("POST /api/v1/todo-files/{name}/diff", "computes"),
             Map.entry("POST /api/v1/todo-files/{name}/format", "computes"),
             Map.entry("POST /api/v1/todo-files/{name}/validate", "computes"),
-            Map.entry("POST /api/v1/mcp-tools/{name}:call", "most tools read; those that change something are told by the tool log")));
+            Map.entry(
+                    "POST /api/v1/mcp-tools/{name}:call",
+                    "most tools read; those that change something are told by the tool log")));
 
     /** The example of its body names something that there is not, and it answers well all the same. */
     private static final Set<String> NAMES_WHAT_IS_THERE = Set.of("POST /api/v1/auth/revoke");
@@ -93,7 +95,9 @@ class EveryChangeIsAuditedIT {
                 .isSubsetOf(AuditWatch.tables());
         try (var api = new Api(callers.baseUrl())) {
             assertThat(WITHOUT_ENTRY.keySet())
-                    .isSubsetOf(api.operations().stream().map(ApiOperation::toString).toList());
+                    .isSubsetOf(api.operations().stream()
+                            .map(ApiOperation::toString)
+                            .toList());
         }
     }
 
@@ -113,7 +117,10 @@ class EveryChangeIsAuditedIT {
             for (var operation : changing(api)) {
                 if (!NAMES_WHAT_IS_THERE.contains(operation.toString())
                         && !operation.path().contains("{")) {
-                    good += api.call(operation, operation.pathOfNobody(), headers).good() ? 1 : 0;
+                    good += api.call(operation, operation.pathOfNobody(), headers)
+                                    .good()
+                            ? 1
+                            : 0;
                 }
             }
             assertThat(good).isGreaterThan(10);

@@ -26,11 +26,17 @@ public final class AuditWatch {
             Map.entry("platform.installation", "how far the event log was forgotten"),
             Map.entry("platform.idempotency_key", "answers that were given, to give them again"),
             Map.entry("platform.scheduled_task", "when the scheduler comes back"),
-            Map.entry("platform.projection INSERT", "a projection's watermark and who leads it; a hold is audited by its operation"),
-            Map.entry("platform.projection UPDATE", "a projection's watermark and who leads it; a hold is audited by its operation"),
+            Map.entry(
+                    "platform.projection INSERT",
+                    "a projection's watermark and who leads it; a hold is audited by its operation"),
+            Map.entry(
+                    "platform.projection UPDATE",
+                    "a projection's watermark and who leads it; a hold is audited by its operation"),
             Map.entry("platform.projection_work", "how far a job has come that is audited"),
             Map.entry("platform.parked_event", "an event that a projection could not take"),
-            Map.entry("platform.job UPDATE", "how far a job has come; asking and cancelling are audited by their operations"),
+            Map.entry(
+                    "platform.job UPDATE",
+                    "how far a job has come; asking and cancelling are audited by their operations"),
             Map.entry("platform.job DELETE", "retention"),
             Map.entry("auth.secret_attempt", "counts failures; denied attempts stand in the log by address and minute"),
             Map.entry("auth.outgoing_mail", "letters on their way; the links in them are audited"),
@@ -44,8 +50,11 @@ public final class AuditWatch {
             Map.entry("graph.import_outcome", "the report of a job that is audited"),
             Map.entry("graph.upload_chunk", "a file on its way to a job that is audited"),
             Map.entry("mcp.confirmation", "a second word on its way; the call that it is for is audited"),
-            Map.entry("tasks.activity", "the history that people read; it repeats changes that are audited, and reminders"),
-            Map.entry("tasks.git_delivery", "which deliveries have come, to take each once; what they cause is audited"),
+            Map.entry(
+                    "tasks.activity",
+                    "the history that people read; it repeats changes that are audited, and reminders"),
+            Map.entry(
+                    "tasks.git_delivery", "which deliveries have come, to take each once; what they cause is audited"),
             Map.entry("tasks.todo_pending", "which lines have yet to get into a file, which is audited then"),
             Map.entry("tasks.key_counter", "counts task numbers, also those of creations that fail"),
             Map.entry("tasks.sla_mark", "which promises were told about"),
@@ -125,7 +134,7 @@ public final class AuditWatch {
     private static void watch(Statement statement, String table, String operation, String rows) throws SQLException {
         if (!UNAUDITED.containsKey(table) && !UNAUDITED.containsKey(table + " " + operation)) {
             statement.execute("create or replace trigger audit_watch_%s after %s on %s referencing %s table as changed"
-                    .formatted(operation.toLowerCase(java.util.Locale.ROOT), operation, table, rows)
+                            .formatted(operation.toLowerCase(java.util.Locale.ROOT), operation, table, rows)
                     + " for each statement execute function audit_watch.note()");
         }
     }

@@ -123,8 +123,9 @@ class FactorRows {
     void remove(UUID user) {
         log.changed(
                 told("totp_removed", user),
-                () -> sql.sql("update auth.credential set totp_sealed = null, totp_pending = null, totp_confirmed_at = null"
-                                + " where user_id = :user")
+                () -> sql.sql(
+                                "update auth.credential set totp_sealed = null, totp_pending = null, totp_confirmed_at = null"
+                                        + " where user_id = :user")
                         .param("user", user)
                         .update());
     }

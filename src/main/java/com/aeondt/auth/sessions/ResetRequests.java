@@ -60,8 +60,8 @@ public class ResetRequests {
     }
 
     private void write(ResetRows.Addressee addressee) {
-        var token = rows.inTransaction(
-                () -> links.replace(LinkPurpose.PASSWORD_RESET, addressee.user(), life.resetLife()));
+        var token =
+                rows.inTransaction(() -> links.replace(LinkPurpose.PASSWORD_RESET, addressee.user(), life.resetLife()));
         queue.send(new Mail(addressee.email(), "A new password for AEON", """
                 Hello,
 

@@ -64,7 +64,10 @@ class MergeRows {
         }
         changes.record(StateChange.of("graph.entity.merged", "graph.entity", survivor.value())
                 .after(Map.of(
-                        "merged", merged.stream().map(EntityId::value).toList(), "reason", reason == null ? "" : reason)));
+                        "merged",
+                        merged.stream().map(EntityId::value).toList(),
+                        "reason",
+                        reason == null ? "" : reason)));
     }
 
     void undo(EntityId merged, Instant at) {

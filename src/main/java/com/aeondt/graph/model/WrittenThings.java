@@ -40,8 +40,9 @@ class WrittenThings {
             return Map.of();
         }
         var states = new HashMap<EntityId, Map<String, @Nullable Object>>();
-        database.sql("select id, (to_jsonb(t) - '{tenant_id,id,name_key,version,created_at,recorded_at}'::text[])::text from "
-                        + thing.type + " t where tenant_id = :tenant and id = any(:ids)")
+        database.sql(
+                        "select id, (to_jsonb(t) - '{tenant_id,id,name_key,version,created_at,recorded_at}'::text[])::text from "
+                                + thing.type + " t where tenant_id = :tenant and id = any(:ids)")
                 .param("tenant", Tenant.current().value())
                 .param("ids", Rows.texts(ids))
                 .query(row -> {

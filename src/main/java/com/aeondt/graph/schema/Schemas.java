@@ -87,8 +87,7 @@ public class Schemas {
     }
 
     private static Map<String, Object> state(SchemaDocument document) {
-        return Map.of(
-                "version", document.version(), "document", SchemaDocument.JSON.convertValue(document, Map.class));
+        return Map.of("version", document.version(), "document", SchemaDocument.JSON.convertValue(document, Map.class));
     }
 
     private void check(SchemaDocument next) {

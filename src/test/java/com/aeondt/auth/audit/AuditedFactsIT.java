@@ -86,8 +86,8 @@ class AuditedFactsIT {
     void aKeyIsUsedForTheFirstTimeOnceAndOnlyByWhoHasItsSecret() {
         var boss = callers.asInstallationAdministrator();
         var key = callers.apiKey(boss);
-        var guessed = new ApiKeySecret(
-                "test", ApiKeySecret.parse(key).orElseThrow().publicId(), "0".repeat(32));
+        var guessed =
+                new ApiKeySecret("test", ApiKeySecret.parse(key).orElseThrow().publicId(), "0".repeat(32));
         Call.get(callers.withKey(guessed.text()), "/api/v1/auth/me").is(401);
         assertThat(entries(boss, "action=auth.api_key.first_used")).isEmpty();
 
@@ -128,7 +128,8 @@ class AuditedFactsIT {
         var boss = callers.asInstallationAdministrator();
         Call.post(boss.http(), "/api/v1/mcp-tools/quick_add_task:call", Map.of("text", "Lock the door"))
                 .is(200);
-        Call.post(boss.http(), "/api/v1/mcp-tools/open_every_door:call", Map.of()).is(404);
+        Call.post(boss.http(), "/api/v1/mcp-tools/open_every_door:call", Map.of())
+                .is(404);
 
         assertThat(latest(boss, "action=mcp.tool.called").at("/after/outcome").asString())
                 .isEqualTo("ok");

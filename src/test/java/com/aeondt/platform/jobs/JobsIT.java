@@ -92,7 +92,10 @@ class JobsIT {
         var id = new JobId(Ids.next());
         system.sql(BY_TEST + """
                         insert into platform.job (id, tenant_id, kind, state, requested_by, parameters, attempt, checkpoint)
-                        values (:id, :tenant, 'test.count', 'running', :id, '{"to": 9}', 1, '4')""").param("id", id.value()).param("tenant", tenant.value()).update();
+                        values (:id, :tenant, 'test.count', 'running', :id, '{"to": 9}', 1, '4')""")
+                .param("id", id.value())
+                .param("tenant", tenant.value())
+                .update();
         system.sql("""
                         insert into platform.scheduled_task
                             (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
