@@ -1,5 +1,6 @@
 package com.aeondt.platform.events;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.platform.Ids;
@@ -54,7 +55,7 @@ class RetentionIT {
 
     @Test
     void jobsThatEndedLongAgoAreForgottenAndNoOthers() {
-        system.sql("""
+        system.sql(BY_TEST + """
                         insert into platform.job (id, tenant_id, kind, state, requested_by, parameters, created_at, finished_at)
                         select gen_random_uuid(), :tenant, kind, state, gen_random_uuid(), '{}', now() - interval '90 days', finished
                           from (values ('long ago', 'succeeded', now() - interval '31 days'),
