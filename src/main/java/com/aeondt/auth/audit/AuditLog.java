@@ -2,6 +2,7 @@ package com.aeondt.auth.audit;
 
 import com.aeondt.platform.ChangeLog;
 import com.aeondt.platform.StateChange;
+import com.aeondt.platform.Tenant;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -36,13 +37,15 @@ public class AuditLog implements ChangeLog {
     }
 
     /**
-     * Records the fact: in the transaction of the system role where there is one, else in that of the request, which writes
-     * only for the tenant it is bound to, else in one of its own.
+     * Records the fact: in the transaction of the system role where there is one, else in that of the request, which can write
+     * into the chain of its tenant only, else in one of its own. A fact of another chain that is no row's, such as a model that was
+     * loaded, is in at once and stays when the request's transaction is rolled back.
      */
     public void record(AuditFact fact) {
         if (inSystemTransaction()) {
             SystemTrail.current(systemWriter).add(fact);
-        } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        } else if (TransactionSynchronizationManager.isActualTransactionActive()
+                && Tenant.bound().map(Chain::of).filter(fact.chain()::equals).isPresent()) {
             changes.add(fact);
         } else {
             systemTransaction.executeWithoutResult(

@@ -140,6 +140,22 @@ class AuditChainIT {
     }
 
     @Test
+    void aFactOfTheInstallationDoesNotNeedTheRightsOfATenantsTransaction() {
+        var dev = callers.as(BuiltInRole.BACKEND);
+        var thing = UUID.randomUUID().toString();
+
+        dev.run(() -> transaction.executeWithoutResult(begun ->
+                log.record(AuditFact.of("test.thing.done", "test.thing", thing).inInstallation())));
+
+        assertThat(system.sql("select actor_id from auth.audit_event where tenant_id = :chain and subject_id = :thing")
+                        .param("chain", Chain.INSTALLATION.id())
+                        .param("thing", thing)
+                        .query(String.class)
+                        .list())
+                .containsExactly(dev.user().toString());
+    }
+
+    @Test
     void nobodyOfTheServerMayChangeOrRemoveAnEntry() {
         var dev = withTenEntries();
 
