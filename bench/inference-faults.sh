@@ -26,8 +26,13 @@ write() { # MODEL: prints the status
     -H 'Content-Type: application/json' -d "{\"model\":\"$1\",\"prompt\":\"the pump\",\"max_tokens\":16}" || echo 000
 }
 worker() { for each in /proc/[0-9]*; do
-  tr '\0' ' ' <"$each/cmdline" 2>/dev/null | grep -q "WorkerMain.*/$1\.gguf" && { echo "${each#/proc/}"; return; }
+  { tr '\0' ' ' <"$each/cmdline"; } 2>/dev/null | grep -q "WorkerMain.*/$1\.gguf" && { echo "${each#/proc/}"; return; }
 done; return 1; }
+jq -n '{model: "hurt", text: ("pump " * 180000)}' >"$work/much.json"
+much() {
+  curl -s -o /dev/null -m 30 "$base/api/v1/llm/tokenize" -H "X-API-Key: $key" -H 'Content-Type: application/json' \
+    --data-binary @"$work/much.json" || true
+}
 now() { date +%s%3N; }
 for model in hurt other; do until [ "$(write $model)" = 200 ]; do sleep 0.2; done; done
 
@@ -47,7 +52,11 @@ for _ in $(seq "$rounds"); do for fault in KILL STOP MEMORY; do
   sleep 1
   pid=$(worker hurt)
   start=$(now)
-  if [ "$fault" = MEMORY ]; then prlimit --pid="$pid" --data=1; else kill -"$fault" "$pid"; fi
+  if [ "$fault" = MEMORY ]; then
+    prlimit --pid="$pid" --data=1
+    # what runs has its memory already: a text of 900 kB wants more
+    while kill -0 "$pid" 2>/dev/null; do much; done
+  else kill -"$fault" "$pid"; fi
   # it is back when another process writes
   while kill -0 "$pid" 2>/dev/null || [ "$(write hurt)" != 200 ]; do sleep 0.02; done
   took=$(($(now) - start))
