@@ -121,6 +121,8 @@ class GatewayChain {
     @Bean
     StrictHttpFirewall httpFirewall(GatewayProperties settings) {
         var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(HeaderText::isName);
+        firewall.setAllowedHeaderValues(HeaderText::isValue);
         if (!settings.allowedHosts().isEmpty()) {
             firewall.setAllowedHostnames(Set.copyOf(settings.allowedHosts())::contains);
         }

@@ -1,8 +1,8 @@
 package com.aeondt.platform.observability;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,6 @@ public final class Trace {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
     private static final int BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Trace() {}
 
@@ -46,7 +45,8 @@ public final class Trace {
             }
         }
         byte[] fresh = new byte[BYTES];
-        RANDOM.nextBytes(fresh);
+        // unique, not secret
+        ThreadLocalRandom.current().nextBytes(fresh);
         return HexFormat.of().formatHex(fresh);
     }
 }
