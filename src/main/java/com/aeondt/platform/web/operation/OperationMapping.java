@@ -1,6 +1,7 @@
 package com.aeondt.platform.web.operation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.RequestPath;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -15,7 +18,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /**
  * Finds the operation of a request. Spring asks each operation with a variable in its path whether it matches, by method,
  * parameters, headers and path; with some hundreds of them that is a good part of a small request. Here an operation of another
- * resource than the one in the path ({@code tasks} in {@code /api/v1/tasks/TASK-7}) is passed over before it is asked.
+ * resource than the one in the path ({@code tasks} in {@code /api/v1/tasks/TASK-7}) is passed over before it is asked, and what
+ * the others ask for again and again is kept at hand.
  */
 final class OperationMapping extends RequestMappingHandlerMapping {
 
@@ -33,17 +37,15 @@ final class OperationMapping extends RequestMappingHandlerMapping {
     }
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        var own = resources.get(info);
-        return own == null || own.equals(resource(request)) ? super.getMatchingMapping(info, request) : null;
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(path, new Lookup(request));
     }
 
-    private static @Nullable String resource(HttpServletRequest request) {
-        var elements = ServletRequestPathUtils.getParsedRequestPath(request)
-                .pathWithinApplication()
-                .elements();
-        return elements.size() > RESOURCE && elements.get(RESOURCE) instanceof PathSegment segment
-                ? segment.valueToMatch()
+    @Override
+    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+        var own = resources.get(info);
+        return own == null || !(request instanceof Lookup lookup) || own.equals(lookup.resource)
+                ? super.getMatchingMapping(info, request)
                 : null;
     }
 
@@ -61,5 +63,37 @@ final class OperationMapping extends RequestMappingHandlerMapping {
 
     private static boolean plain(int letter) {
         return Character.isLetterOrDigit(letter) || letter == '-';
+    }
+
+    /** The request while its operation is looked for: through all the wrappers around it, each look at it is a long way. */
+    private static final class Lookup extends HttpServletRequestWrapper {
+
+        private final String method;
+        private final RequestPath path;
+        private final @Nullable String resource;
+
+        Lookup(HttpServletRequest request) {
+            super(request);
+            this.method = request.getMethod();
+            this.path = ServletRequestPathUtils.getParsedRequestPath(request);
+            this.resource = resource(path);
+        }
+
+        @Override
+        public String getMethod() {
+            return method;
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return name.equals(ServletRequestPathUtils.PATH_ATTRIBUTE) ? path : super.getAttribute(name);
+        }
+
+        private static @Nullable String resource(RequestPath path) {
+            var elements = path.pathWithinApplication().elements();
+            return elements.size() > RESOURCE && elements.get(RESOURCE) instanceof PathSegment segment
+                    ? segment.valueToMatch()
+                    : null;
+        }
     }
 }
