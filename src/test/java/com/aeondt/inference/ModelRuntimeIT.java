@@ -100,7 +100,7 @@ class ModelRuntimeIT {
     void theModelsThatAreWantedFromTheStartAreLoadedThenAndOneThatIsMissingStopsNobody() {
         var settings = settings(Map.of(), DataSize.ofBytes(2 * each), List.of("missing", "one"));
         var files = new ModelFolder(settings);
-        new LanguageModels(files, runtime, new ModelLoader(settings), settings).preload();
+        new LanguageModels(files, runtime, new ModelLoader(settings), settings, change -> {}).preload();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> runtime.loaded().contains("one"));
     }
