@@ -1,5 +1,6 @@
 package com.aeondt.tasks;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static com.aeondt.tasks.WorkApi.etag;
 import static com.aeondt.tasks.WorkApi.items;
 import static com.aeondt.tasks.WorkApi.list;
@@ -203,7 +204,7 @@ class DayAndPlanningJourneyIT {
 
     /** Noon of days from today, so that no midnight is near. */
     private void scope(String key, int addedDay, @org.jspecify.annotations.Nullable Integer removedDay) {
-        database.sql("""
+        database.sql(BY_TEST + """
                         update tasks.sprint_scope s set added_at = :added::timestamptz, removed_at = :removed::timestamptz
                         from tasks.task t where t.id = s.task_id and t.tenant_id = :tenant and t.key = :key
                         """)
@@ -215,7 +216,9 @@ class DayAndPlanningJourneyIT {
     }
 
     private void completed(String key, int day) {
-        database.sql("update tasks.task set completed_at = :at::timestamptz where tenant_id = :tenant and key = :key")
+        database.sql(
+                        BY_TEST
+                                + "update tasks.task set completed_at = :at::timestamptz where tenant_id = :tenant and key = :key")
                 .param("at", noon(day))
                 .param("tenant", dev.tenant().value())
                 .param("key", key)
@@ -228,7 +231,8 @@ class DayAndPlanningJourneyIT {
 
     private void untouchedSinceYesterday(String key) {
         database.sql(
-                        "update tasks.task set updated_at = now() - interval '2 days' where tenant_id = :tenant and key = :key")
+                        BY_TEST
+                                + "update tasks.task set updated_at = now() - interval '2 days' where tenant_id = :tenant and key = :key")
                 .param("tenant", dev.tenant().value())
                 .param("key", key)
                 .update();

@@ -1,5 +1,6 @@
 package com.aeondt.platform.web.idempotency;
 
+import static com.aeondt.support.AuditWatch.BY_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.platform.AeonException;
@@ -66,7 +67,7 @@ class IdempotencyIT {
         public ResponseEntity<Note> write(@RequestBody Note note) throws InterruptedException {
             arrived.countDown();
             assertThat(mayGo.await(10, TimeUnit.SECONDS)).isTrue();
-            jdbc.sql("insert into it.note (text) values (:text)")
+            jdbc.sql(BY_TEST + "insert into it.note (text) values (:text)")
                     .param("text", note.text())
                     .update();
             Causality.current().wrote(new Position(1, 7, 9));
