@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what it reaches, the nearest first
  * @param truncated whether there is more than is listed
  */
-public record Affected(String vulnerability, List<Item> items, boolean truncated) {
+public record Affected(String vulnerability, List<AffectedEntity> items, boolean truncated) {
 
     /**
      * Something that is reached.
@@ -24,5 +24,6 @@ public record Affected(String vulnerability, List<Item> items, boolean truncated
      * @param relationship by which of its relationships
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(String id, String type, @Nullable String name, int distance, String from, String relationship) {}
+    public record AffectedEntity(
+            String id, String type, @Nullable String name, int distance, String from, String relationship) {}
 }

@@ -49,7 +49,7 @@ public class Vulnerabilities {
         private final Sight sight;
         private final EntityId start;
         private final Set<String> seen = new HashSet<>();
-        private final List<Affected.Item> items = new ArrayList<>();
+        private final List<Affected.AffectedEntity> items = new ArrayList<>();
         private List<Map<String, String>> frontier;
         private boolean truncated;
 
@@ -89,8 +89,8 @@ public class Vulnerabilities {
             return new Affected(start.value(), List.copyOf(items), truncated);
         }
 
-        private static Affected.Item item(Record row, int distance) {
-            return new Affected.Item(
+        private static Affected.AffectedEntity item(Record row, int distance) {
+            return new Affected.AffectedEntity(
                     row.get("id").asString(),
                     row.get("type").asString(),
                     row.get("name").asString(null),

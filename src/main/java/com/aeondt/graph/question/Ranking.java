@@ -9,7 +9,7 @@ import java.util.List;
  * @param relationships how many edges were looked at; 0 for the degree, which is stored
  * @param items the highest score first
  */
-public record Ranking(Measure measure, int nodes, int relationships, List<Item> items) {
+public record Ranking(Measure measure, int nodes, int relationships, List<RankedNode> items) {
 
     /** What makes a node matter. */
     public enum Measure {
@@ -22,5 +22,5 @@ public record Ranking(Measure measure, int nodes, int relationships, List<Item> 
     }
 
     /** A node and its score. */
-    public record Item(GraphNode node, double score) {}
+    public record RankedNode(GraphNode node, double score) {}
 }

@@ -58,7 +58,7 @@ public class Rankings {
                 .rows(
                         query,
                         parameters,
-                        row -> new Ranking.Item(
+                        row -> new Ranking.RankedNode(
                                 Rows.node(row.get("node")), row.get("degree").asDouble()));
         return new Ranking(Ranking.Measure.DEGREE, items.size(), 0, items);
     }
@@ -72,8 +72,8 @@ public class Rankings {
                 .mapToInt(Integer::intValue)
                 .toArray();
         var nodes = excerpt.nodes(questions, sight, best);
-        List<Ranking.Item> items = IntStream.range(0, best.length)
-                .mapToObj(i -> new Ranking.Item(nodes.get(i), scores[best[i]]))
+        List<Ranking.RankedNode> items = IntStream.range(0, best.length)
+                .mapToObj(i -> new Ranking.RankedNode(nodes.get(i), scores[best[i]]))
                 .toList();
         return new Ranking(measure, scores.length, excerpt.edges(), items);
     }

@@ -62,7 +62,7 @@ class StandupTools implements Toolset {
             @Nullable String blockers,
             boolean late) {
 
-        static Entry of(StandupView.Entry entry) {
+        static Entry of(StandupView.StandupEntry entry) {
             var answers = entry.answers();
             return new Entry(
                     entry.personName(), answers.yesterday(), answers.today(), answers.blockers(), entry.late());

@@ -77,7 +77,7 @@ class DailyChecklist extends TenantAggregate<DailyChecklist> {
     DailyChecklistView toView() {
         var ticked = done();
         var items = Arrays.stream(DayItem.values())
-                .map(item -> new DailyChecklistView.Item(item, item.text(), ticked.contains(item)))
+                .map(item -> new DailyChecklistView.ChecklistItem(item, item.text(), ticked.contains(item)))
                 .toList();
         return new DailyChecklistView(uuid(), day, owner.personId(), owner.personName(), items, changedAt, revision());
     }

@@ -12,10 +12,10 @@ public record DailyChecklistView(
         LocalDate day,
         UUID personId,
         String personName,
-        List<Item> items,
+        List<ChecklistItem> items,
         Instant changedAt,
         Revision revision) {
 
     /** An item and whether it is ticked off. */
-    public record Item(DayItem item, String text, boolean done) {}
+    public record ChecklistItem(DayItem item, String text, boolean done) {}
 }

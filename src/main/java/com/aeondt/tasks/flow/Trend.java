@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what carries a label grows: bugs, technical debt. */
-public record Trend(String label, List<Point> points) {
+public record Trend(String label, List<TrendPoint> points) {
 
     /**
      * One week.
@@ -15,7 +15,7 @@ public record Trend(String label, List<Point> points) {
      * @param closed completed or cancelled in it
      * @param open still open at its end
      */
-    public record Point(String week, int opened, int closed, int open) {}
+    public record TrendPoint(String week, int opened, int closed, int open) {}
 
     /** A task with the label, by the days on which it was created and closed. */
     record Life(LocalDate opened, @Nullable LocalDate closed) {
@@ -31,7 +31,7 @@ public record Trend(String label, List<Point> points) {
                 Week.between(from, to).stream().map(week -> point(week, lives)).toList());
     }
 
-    private static Point point(Week week, Collection<Life> lives) {
+    private static TrendPoint point(Week week, Collection<Life> lives) {
         int opened = 0;
         int closed = 0;
         int open = 0;
@@ -40,6 +40,6 @@ public record Trend(String label, List<Point> points) {
             closed += life.closed() != null && Week.of(life.closed()).equals(week) ? 1 : 0;
             open += life.openAfter(week.sunday()) ? 1 : 0;
         }
-        return new Point(week.text(), opened, closed, open);
+        return new TrendPoint(week.text(), opened, closed, open);
     }
 }

@@ -81,8 +81,8 @@ class RetroItem extends TenantAggregate<RetroItem> {
         return text;
     }
 
-    RetroView.Item toView() {
-        return new RetroView.Item(
+    RetroView.RetroItem toView() {
+        return new RetroView.RetroItem(
                 uuid(), kind, text, author.personName(), voters.size(), taskKey == null ? null : new TaskKey(taskKey));
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param items those with the most votes first
  */
 public record RetroView(
-        UUID id, String name, @Nullable SprintId sprint, Instant openedAt, List<Item> items, Revision revision) {
+        UUID id, String name, @Nullable SprintId sprint, Instant openedAt, List<RetroItem> items, Revision revision) {
 
     /**
      * Something that was said.
      *
      * @param task the task it became; null while it is none
      */
-    public record Item(
+    public record RetroItem(
             UUID id,
             RetroKind kind,
             String text,

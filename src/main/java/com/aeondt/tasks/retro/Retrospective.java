@@ -43,9 +43,9 @@ class Retrospective extends TenantAggregate<Retrospective> {
                 openedAt,
                 items.stream()
                         .map(RetroItem::toView)
-                        .sorted(Comparator.comparingInt(RetroView.Item::votes)
+                        .sorted(Comparator.comparingInt(RetroView.RetroItem::votes)
                                 .reversed()
-                                .thenComparing(RetroView.Item::id))
+                                .thenComparing(RetroView.RetroItem::id))
                         .toList(),
                 revision());
     }

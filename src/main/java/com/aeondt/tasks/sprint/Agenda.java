@@ -29,22 +29,22 @@ public record Agenda(
 
     /** The agenda of the operating procedures. */
     public static final Agenda USUAL = of(List.of(
-            new Item("Review last sprint completion", 15),
-            new Item("Backlog grooming", 30),
-            new Item("Select tasks for current sprint", 30),
-            new Item("Estimate and assign tasks", 15),
-            new Item("Commit to sprint goals", 10)));
+            new Topic("Review last sprint completion", 15),
+            new Topic("Backlog grooming", 30),
+            new Topic("Select tasks for current sprint", 30),
+            new Topic("Estimate and assign tasks", 15),
+            new Topic("Commit to sprint goals", 10)));
 
     /** One item. */
-    public record Item(String title, int minutes) {}
+    public record Topic(String title, int minutes) {}
 
     /**
      * An agenda of these items.
      *
      * @throws AeonException {@link PlatformError#VALIDATION} when they take too long together, or not long enough
      */
-    public static Agenda of(List<Item> items) {
-        int sum = items.stream().mapToInt(Item::minutes).sum();
+    public static Agenda of(List<Topic> items) {
+        int sum = items.stream().mapToInt(Topic::minutes).sum();
         if (sum < SHORTEST || sum > LONGEST) {
             var bounds = "From " + SHORTEST + " to " + LONGEST + " minutes";
             throw new AeonException(
@@ -54,14 +54,14 @@ public record Agenda(
                     List.of(new Violation("/items", "agenda-minutes", bounds)));
         }
         return new Agenda(
-                items.stream().map(Item::title).toList(),
-                items.stream().map(Item::minutes).toList());
+                items.stream().map(Topic::title).toList(),
+                items.stream().map(Topic::minutes).toList());
     }
 
     /** Its items, in order. */
-    public List<Item> items() {
+    public List<Topic> items() {
         return IntStream.range(0, agendaTitles.size())
-                .mapToObj(at -> new Item(agendaTitles.get(at), agendaMinutes.get(at)))
+                .mapToObj(at -> new Topic(agendaTitles.get(at), agendaMinutes.get(at)))
                 .toList();
     }
 

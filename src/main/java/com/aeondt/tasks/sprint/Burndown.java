@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points one per day that has begun
  */
-public record Burndown(LocalDate startsOn, LocalDate endsOn, List<Point> points) {
+public record Burndown(LocalDate startsOn, LocalDate endsOn, List<BurndownPoint> points) {
 
     /**
      * The end of one day.
@@ -26,7 +26,7 @@ public record Burndown(LocalDate startsOn, LocalDate endsOn, List<Point> points)
      * @param remainingHours of those, not completed
      * @param idealHours on the straight line from the first day's scope to nothing on the last day
      */
-    public record Point(
+    public record BurndownPoint(
             LocalDate day,
             int scopeTasks,
             int doneTasks,
@@ -56,21 +56,22 @@ public record Burndown(LocalDate startsOn, LocalDate endsOn, List<Point> points)
         var committed = hours(items, endOf(startsOn, zone), false);
         var last = today.isBefore(endsOn) ? today : endsOn;
         var points = startsOn.isAfter(last)
-                ? List.<Point>of()
+                ? List.<BurndownPoint>of()
                 : startsOn.datesUntil(last.plusDays(1))
                         .map(day -> point(day, items, endOf(day, zone), ideal(committed, startsOn, endsOn, day)))
                         .toList();
         return new Burndown(startsOn, endsOn, points);
     }
 
-    private static Point point(LocalDate day, Collection<Item> items, Instant end, BigDecimal ideal) {
+    private static BurndownPoint point(LocalDate day, Collection<Item> items, Instant end, BigDecimal ideal) {
         int scope = (int) items.stream().filter(item -> item.inScope(end)).count();
         int done = (int) items.stream()
                 .filter(item -> item.inScope(end) && item.done(end))
                 .count();
         var scopeHours = hours(items, end, false);
         var doneHours = hours(items, end, true);
-        return new Point(day, scope, done, scope - done, scopeHours, doneHours, scopeHours.subtract(doneHours), ideal);
+        return new BurndownPoint(
+                day, scope, done, scope - done, scopeHours, doneHours, scopeHours.subtract(doneHours), ideal);
     }
 
     private static BigDecimal hours(Collection<Item> items, Instant moment, boolean doneOnly) {

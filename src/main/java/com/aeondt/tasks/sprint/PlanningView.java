@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record PlanningView(
         SprintId sprint,
-        List<Agenda.Item> agenda,
+        List<Agenda.Topic> agenda,
         int minutes,
         List<Artefact> artefacts,
         boolean ready,

@@ -32,11 +32,13 @@ public class Velocities {
         return Velocity.of(entries(rows));
     }
 
-    private static List<Velocity.Entry> entries(List<Sprint> rows) {
+    private static List<Velocity.SprintVelocity> entries(List<Sprint> rows) {
         return rows.stream()
                 .map(Sprint::toView)
                 .flatMap(view ->
-                        Optional.ofNullable(view.result()).map(result -> Velocity.Entry.of(view, result)).stream())
+                        Optional.ofNullable(view.result())
+                                .map(result -> Velocity.SprintVelocity.of(view, result))
+                                .stream())
                 .toList();
     }
 }

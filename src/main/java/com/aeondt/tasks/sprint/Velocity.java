@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param completionRate completed of all, over all these sprints, from 0 to 1
  */
 public record Velocity(
-        List<Entry> sprints,
+        List<SprintVelocity> sprints,
         @Nullable BigDecimal averageHours,
         @Nullable BigDecimal averageTasks,
         @Nullable BigDecimal deviationHours,
         @Nullable BigDecimal completionRate) {
 
     /** A completed sprint. */
-    public record Entry(
+    public record SprintVelocity(
             SprintId sprint,
             String name,
             LocalDate endsOn,
@@ -37,8 +37,8 @@ public record Velocity(
             BigDecimal doneHours,
             BigDecimal completionRate) {
 
-        static Entry of(SprintView sprint, SprintResult result) {
-            return new Entry(
+        static SprintVelocity of(SprintView sprint, SprintResult result) {
+            return new SprintVelocity(
                     sprint.id(),
                     sprint.plan().name(),
                     sprint.plan().endsOn(),
@@ -52,14 +52,14 @@ public record Velocity(
         }
     }
 
-    static Velocity of(List<Entry> sprints) {
+    static Velocity of(List<SprintVelocity> sprints) {
         if (sprints.isEmpty()) {
             return new Velocity(List.of(), null, null, null, null);
         }
         var count = BigDecimal.valueOf(sprints.size());
-        var hours = sprints.stream().map(Entry::doneHours).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int done = sprints.stream().mapToInt(Entry::doneTasks).sum();
-        int carried = sprints.stream().mapToInt(Entry::carriedTasks).sum();
+        var hours = sprints.stream().map(SprintVelocity::doneHours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int done = sprints.stream().mapToInt(SprintVelocity::doneTasks).sum();
+        int carried = sprints.stream().mapToInt(SprintVelocity::carriedTasks).sum();
         return new Velocity(
                 List.copyOf(sprints),
                 hours.divide(count, 2, RoundingMode.HALF_UP),
@@ -69,7 +69,7 @@ public record Velocity(
     }
 
     /** Of the population: these sprints are all there is. */
-    private static BigDecimal deviation(List<Entry> sprints, BigDecimal mean, BigDecimal count) {
+    private static BigDecimal deviation(List<SprintVelocity> sprints, BigDecimal mean, BigDecimal count) {
         return sprints.stream()
                 .map(sprint -> sprint.doneHours().subtract(mean).pow(2))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -59,7 +59,7 @@ class StandupEntry extends TenantAggregate<StandupEntry> {
         return writtenAt;
     }
 
-    StandupView.Entry toView(boolean late) {
-        return new StandupView.Entry(author.personId(), author.personName(), answers, writtenAt, late);
+    StandupView.StandupEntry toView(boolean late) {
+        return new StandupView.StandupEntry(author.personId(), author.personName(), answers, writtenAt, late);
     }
 }

@@ -18,11 +18,12 @@ public record StandupView(
         UUID id,
         LocalDate day,
         Instant dueAt,
-        List<Entry> entries,
+        List<StandupEntry> entries,
         List<String> missing,
         @Nullable String summary,
         Revision revision) {
 
     /** What one person said. */
-    public record Entry(UUID personId, String personName, StandupAnswers answers, Instant writtenAt, boolean late) {}
+    public record StandupEntry(
+            UUID personId, String personName, StandupAnswers answers, Instant writtenAt, boolean late) {}
 }

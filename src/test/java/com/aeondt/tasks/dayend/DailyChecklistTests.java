@@ -22,8 +22,8 @@ class DailyChecklistTests {
     void itBeginsWithSixOpenItems() {
         assertThat(checklist.toView().items())
                 .hasSize(6)
-                .noneMatch(DailyChecklistView.Item::done)
-                .extracting(DailyChecklistView.Item::text)
+                .noneMatch(DailyChecklistView.ChecklistItem::done)
+                .extracting(DailyChecklistView.ChecklistItem::text)
                 .startsWith("Update current.todo with task progress", "Mark completed tasks with [x]");
     }
 

@@ -80,7 +80,7 @@ class FlowTests {
                         new Trend.Life(MONDAY.minusDays(30), MONDAY.plusDays(8)),
                         new Trend.Life(MONDAY, MONDAY.plusDays(6))));
         assertThat(trend.points())
-                .containsExactly(new Trend.Point("2026-W48", 1, 1, 2), new Trend.Point("2026-W49", 0, 1, 1));
+                .containsExactly(new Trend.TrendPoint("2026-W48", 1, 1, 2), new Trend.TrendPoint("2026-W49", 0, 1, 1));
     }
 
     private static BigDecimal hours(long hours) {

@@ -20,14 +20,14 @@ class AgendaTests {
     @ParameterizedTest
     @ValueSource(ints = {60, 120})
     void anHourToTwoAreAPlanning(int minutes) {
-        assertThat(Agenda.of(List.of(new Agenda.Item("All of it", minutes))).minutes())
+        assertThat(Agenda.of(List.of(new Agenda.Topic("All of it", minutes))).minutes())
                 .isEqualTo(minutes);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {59, 121})
     void lessOrMoreIsRefusedWithTheSum(int minutes) {
-        var items = List.of(new Agenda.Item("First", 30), new Agenda.Item("Rest", minutes - 30));
+        var items = List.of(new Agenda.Topic("First", 30), new Agenda.Topic("Rest", minutes - 30));
 
         assertThatThrownBy(() -> Agenda.of(items))
                 .isInstanceOf(AeonException.class)

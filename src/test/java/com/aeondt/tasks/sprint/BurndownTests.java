@@ -32,7 +32,7 @@ class BurndownTests {
         assertThat(points)
                 .extracting(point -> point.remainingHours().intValue())
                 .containsExactly(20, 17, 13, 8, 8);
-        assertThat(points).extracting(Burndown.Point::remainingTasks).containsExactly(3, 3, 2, 1, 1);
+        assertThat(points).extracting(Burndown.BurndownPoint::remainingTasks).containsExactly(3, 3, 2, 1, 1);
         assertThat(points).extracting(point -> point.idealHours().intValue()).containsExactly(16, 12, 8, 4, 0);
     }
 

@@ -27,8 +27,8 @@ class VelocityTests {
         assertThat(sprint(0, 0, "0").completionRate()).isEqualByComparingTo("0");
     }
 
-    private static Velocity.Entry sprint(int done, int carried, String hours) {
-        return new Velocity.Entry(
+    private static Velocity.SprintVelocity sprint(int done, int carried, String hours) {
+        return new Velocity.SprintVelocity(
                 new SprintId(Ids.next()),
                 "W48",
                 LocalDate.of(2026, 11, 27),

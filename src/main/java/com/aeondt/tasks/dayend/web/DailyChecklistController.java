@@ -61,7 +61,7 @@ class DailyChecklistController {
             LocalDate day,
             UUID personId,
             @Schema(example = "ada") String personName,
-            List<DailyChecklistView.Item> items,
+            List<DailyChecklistView.ChecklistItem> items,
             Instant changedAt,
 
             @Schema(description = "Send it as If-Match with a change", example = "\"3\"")

@@ -53,7 +53,7 @@ class SprintPlanningController {
 
         Agenda agenda() {
             return Agenda.of(items.stream()
-                    .map(item -> new Agenda.Item(item.title(), item.minutes()))
+                    .map(item -> new Agenda.Topic(item.title(), item.minutes()))
                     .toList());
         }
     }
@@ -61,7 +61,7 @@ class SprintPlanningController {
     @Schema(name = "SprintPlanning")
     record PlanningBody(
             SprintId sprint,
-            List<Agenda.Item> agenda,
+            List<Agenda.Topic> agenda,
 
             @Schema(description = "How long the agenda takes", example = "100")
             int minutes,

@@ -79,8 +79,8 @@ class StandupController {
 
         static Summary of(StandupView standup, Function<String, List<TaskKey>> tasks) {
             var late = standup.entries().stream()
-                    .filter(StandupView.Entry::late)
-                    .map(StandupView.Entry::personName)
+                    .filter(StandupView.StandupEntry::late)
+                    .map(StandupView.StandupEntry::personName)
                     .toList();
             var blockers = standup.entries().stream()
                     .flatMap(entry -> Blocker.of(entry, tasks))
@@ -98,7 +98,7 @@ class StandupController {
             @Schema(description = "The tasks it names; it became their blocker")
             List<TaskKey> tasks) {
 
-        static Stream<Blocker> of(StandupView.Entry entry, Function<String, List<TaskKey>> tasks) {
+        static Stream<Blocker> of(StandupView.StandupEntry entry, Function<String, List<TaskKey>> tasks) {
             return Optional.ofNullable(entry.answers().blockers())
                     .map(blocker -> new Blocker(entry.personName(), blocker, tasks.apply(blocker)))
                     .stream();
