@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestShapeFilter extends OncePerRequestFilter {
 
-    private static final List<String> SINGLE = List.of(
+    private static final Set<String> SINGLE = ignoringCase(
             "Authorization",
             ApiKeyFilter.HEADER,
             TenantFilter.HEADER,
@@ -39,15 +39,14 @@ final class RequestShapeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         int count = 0;
         for (var name : Collections.list(request.getHeaderNames())) {
-            count += Collections.list(request.getHeaders(name)).size();
+            int times = Collections.list(request.getHeaders(name)).size();
+            if (times > 1 && SINGLE.contains(name)) {
+                throw new AeonException(PlatformError.MALFORMED, "The header " + name + " may be sent once only.");
+            }
+            count += times;
         }
         if (count > maxCount) {
             throw new AeonException(PlatformError.TOO_LARGE, "The request has more than " + maxCount + " headers.");
-        }
-        for (var name : SINGLE) {
-            if (Collections.list(request.getHeaders(name)).size() > 1) {
-                throw new AeonException(PlatformError.MALFORMED, "The header " + name + " may be sent once only.");
-            }
         }
         var encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !PLAIN.contains(encoding)) {
@@ -55,5 +54,11 @@ final class RequestShapeFilter extends OncePerRequestFilter {
                     PlatformError.UNSUPPORTED_MEDIA_TYPE, "Compressed bodies are not read. Send the body as it is.");
         }
         chain.doFilter(request, response);
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(set, names);
+        return Collections.unmodifiableSet(set);
     }
 }

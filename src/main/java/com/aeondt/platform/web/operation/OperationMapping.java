@@ -3,13 +3,16 @@ package com.aeondt.platform.web.operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.http.server.RequestPath;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -17,9 +20,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds the operation of a request. Spring asks each operation with a variable in its path whether it matches, by method,
- * parameters, headers and path; with some hundreds of them that is a good part of a small request. Here an operation of another
- * resource than the one in the path ({@code tasks} in {@code /api/v1/tasks/TASK-7}) is passed over before it is asked, and what
- * the others ask for again and again is kept at hand.
+ * parameters, headers and path; with some hundreds of them that is a good part of a small request. Here only the operations of the
+ * resource in the path ({@code tasks} in {@code /api/v1/tasks/TASK-7}) are asked, and those that have none. Whatever has no clear
+ * answer among them is left to Spring, which knows how to refuse.
  */
 final class OperationMapping extends RequestMappingHandlerMapping {
 
@@ -28,25 +31,55 @@ final class OperationMapping extends RequestMappingHandlerMapping {
 
     private static final String VERSIONED = "/api/{";
 
-    private final Map<RequestMappingInfo, String> resources = new ConcurrentHashMap<>();
+    private record Operation(RequestMappingInfo mapping, HandlerMethod handler) {}
+
+    private record Match(RequestMappingInfo mapping, HandlerMethod handler) {}
+
+    private final Map<String, List<Operation>> resources = new ConcurrentHashMap<>();
+    private final List<Operation> others = new CopyOnWriteArrayList<>();
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-        resource(mapping).ifPresent(resource -> resources.put(mapping, resource));
         super.registerHandlerMethod(handler, method, mapping);
+        var operation = new Operation(mapping, createHandlerMethod(handler, method));
+        resource(mapping)
+                .map(name -> resources.computeIfAbsent(name, any -> new CopyOnWriteArrayList<>()))
+                .orElse(others)
+                .add(operation);
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        return super.lookupHandlerMethod(path, new Lookup(request));
+        var lookup = new Lookup(request);
+        var own = lookup.resource == null ? null : resources.get(lookup.resource);
+        var found = own == null || CorsUtils.isPreFlightRequest(lookup) ? null : best(own, lookup);
+        if (found == null) {
+            return super.lookupHandlerMethod(path, lookup);
+        }
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, found.handler());
+        handleMatch(found.mapping(), path, lookup);
+        return found.handler();
     }
 
-    @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        var own = resources.get(info);
-        return own == null || !(request instanceof Lookup lookup) || own.equals(lookup.resource)
-                ? super.getMatchingMapping(info, request)
-                : null;
+    /** The best match; null when there is none, or two that are equally good. */
+    private @Nullable Match best(List<Operation> own, HttpServletRequest request) {
+        var order = getMappingComparator(request);
+        Match best = null;
+        boolean clear = true;
+        for (var candidates : List.of(own, others)) {
+            for (var operation : candidates) {
+                var mapping = getMatchingMapping(operation.mapping(), request);
+                if (mapping == null) {
+                    continue;
+                }
+                int compared = best == null ? -1 : order.compare(mapping, best.mapping());
+                if (compared < 0) {
+                    best = new Match(mapping, operation.handler());
+                }
+                clear = compared < 0 || (clear && compared > 0);
+            }
+        }
+        return clear ? best : null;
     }
 
     /** The name that every path of this mapping has in the resource's place; empty when there is more than one, or a variable. */

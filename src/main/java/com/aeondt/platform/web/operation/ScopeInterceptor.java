@@ -8,6 +8,9 @@ import com.aeondt.platform.web.Public;
 import com.aeondt.platform.web.RequiresScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -19,24 +22,47 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class ScopeInterceptor implements HandlerInterceptor {
 
+    /**
+     * What an operation asks of its caller, read off its annotations once.
+     *
+     * @param guarded whether it is one of the API that is not open to everybody
+     * @param scope null when it names none
+     */
+    private record Rule(boolean guarded, @Nullable String scope) {
+
+        static Rule of(HandlerMethod operation) {
+            var named = operation.getMethodAnnotation(RequiresScope.class);
+            return new Rule(
+                    AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), ApiController.class)
+                            && !operation.hasMethodAnnotation(Public.class),
+                    named == null ? null : named.value());
+        }
+    }
+
+    /** A method may be inherited by several controllers. */
+    private record Key(Class<?> controller, Method method) {}
+
+    private final Map<Key, Rule> rules = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation
-                && AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), ApiController.class)
-                && !operation.hasMethodAnnotation(Public.class)) {
-            check(operation.getMethodAnnotation(RequiresScope.class));
+        if (handler instanceof HandlerMethod operation) {
+            var rule = rules.computeIfAbsent(
+                    new Key(operation.getBeanType(), operation.getMethod()), key -> Rule.of(operation));
+            if (rule.guarded()) {
+                check(rule.scope());
+            }
         }
         return true;
     }
 
-    private static void check(@Nullable RequiresScope required) {
+    private static void check(@Nullable String scope) {
         var caller = Caller.bound()
                 .orElseThrow(() -> new AeonException(
                         PlatformError.UNAUTHENTICATED, "Send `Authorization: Bearer <token>` or `X-API-Key`."));
-        if (required == null) {
+        if (scope == null) {
             throw new AeonException(PlatformError.FORBIDDEN, "This operation is open to nobody.");
         }
-        String scope = required.value();
         if (!scope.equals(RequiresScope.ANY) && !caller.may(scope)) {
             throw new AeonException(PlatformError.FORBIDDEN, "This operation needs the scope " + scope + ".")
                     .with("requiredScope", scope);

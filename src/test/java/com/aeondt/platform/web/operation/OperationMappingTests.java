@@ -1,6 +1,7 @@
 package com.aeondt.platform.web.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -19,6 +22,7 @@ class OperationMappingTests {
     private static final List<String> PATHS = List.of(
             "/api/{apiVersion}/tasks",
             "/api/{apiVersion}/tasks/{key}",
+            "/api/{apiVersion}/tasks/export",
             "/api/{apiVersion}/sprints/{id}",
             "/api/{apiVersion}/{anything}/odd",
             "/health",
@@ -27,6 +31,8 @@ class OperationMappingTests {
     private final OperationMapping mapping = new OperationMapping();
 
     void operation() {}
+
+    void another() {}
 
     @BeforeEach
     void register() throws NoSuchMethodException {
@@ -38,6 +44,7 @@ class OperationMappingTests {
     void findsTheOperationOfAResource() throws Exception {
         assertThat(found("/api/v1/tasks")).isEqualTo("/api/{apiVersion}/tasks");
         assertThat(found("/api/v1/tasks/TASK-7")).isEqualTo("/api/{apiVersion}/tasks/{key}");
+        assertThat(found("/api/v1/tasks/export")).isEqualTo("/api/{apiVersion}/tasks/export");
         assertThat(found("/api/v2/sprints/3")).isEqualTo("/api/{apiVersion}/sprints/{id}");
     }
 
@@ -51,6 +58,26 @@ class OperationMappingTests {
     @Test
     void anEncodedNameIsTheSameResource() throws Exception {
         assertThat(found("/api/v1/%74asks/TASK-7")).isEqualTo("/api/{apiVersion}/tasks/{key}");
+    }
+
+    @Test
+    void twoThatMatchEquallyWellAreRefusedAsEver() throws Exception {
+        mapping.registerMapping(info("/api/{v}/tasks/{id}"), this, getClass().getDeclaredMethod("another"));
+        assertThatThrownBy(() -> found("/api/v1/tasks/TASK-7"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Ambiguous");
+    }
+
+    @Test
+    void anotherMethodIsRefusedAsEver() throws Exception {
+        mapping.registerMapping(
+                RequestMappingInfo.paths("/api/{apiVersion}/drafts")
+                        .methods(RequestMethod.POST)
+                        .options(options())
+                        .build(),
+                this,
+                getClass().getDeclaredMethod("another"));
+        assertThatThrownBy(() -> found("/api/v1/drafts")).isInstanceOf(HttpRequestMethodNotSupportedException.class);
     }
 
     @Test
@@ -72,9 +99,13 @@ class OperationMappingTests {
     }
 
     private static RequestMappingInfo info(String path) {
+        return RequestMappingInfo.paths(path).options(options()).build();
+    }
+
+    private static RequestMappingInfo.BuilderConfiguration options() {
         var options = new RequestMappingInfo.BuilderConfiguration();
         options.setPatternParser(PathPatternParser.defaultInstance);
-        return RequestMappingInfo.paths(path).options(options).build();
+        return options;
     }
 
     private @Nullable String found(String path) throws Exception {
