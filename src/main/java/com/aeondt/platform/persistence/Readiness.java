@@ -2,6 +2,7 @@ package com.aeondt.platform.persistence;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ public class Readiness {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final Migrations migrations;
-    private final DataSource dataSource;
+    private final List<DataSource> dataSources;
     private volatile @Nullable Probe latest;
 
-    Readiness(Migrations migrations, DataSource dataSource) {
+    Readiness(Migrations migrations, DataSource dataSource, @SystemAccess DataSource systemDataSource) {
         this.migrations = migrations;
-        this.dataSource = dataSource;
+        this.dataSources = List.of(dataSource, systemDataSource);
     }
 
     /** Whether requests may be let in; costs nothing. A database that goes away later fails the requests that need it. */
@@ -32,7 +33,7 @@ public class Readiness {
 
     /**
      * What stands in the way of serving requests, for operators; empty when ready. Asks PostgreSQL, at most once a second
-     * and for at most about a second.
+     * and for at most about two seconds.
      */
     public Optional<String> obstacle() {
         if (!migrations.done()) {
@@ -50,14 +51,18 @@ public class Readiness {
     }
 
     private synchronized boolean probe() {
-        boolean reachable;
-        try (var connection = dataSource.getConnection()) {
-            reachable = connection.isValid(1);
-        } catch (SQLException unreachable) {
-            reachable = false;
-        }
+        boolean reachable = dataSources.stream().allMatch(Readiness::answers);
         latest = new Probe(reachable, System.nanoTime());
         return reachable;
+    }
+
+    /** Both pools have to: nobody is let in without the one that knows the callers. */
+    private static boolean answers(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException unreachable) {
+            return false;
+        }
     }
 
     private record Probe(boolean reachable, long nanos) {}
