@@ -33,7 +33,8 @@ class ProjectionBoard {
         var name = projection.name();
         var control = stores.controls().of(name);
         var watermark = watermark(projection);
-        var lag = watermark.map(stores.reader()::lag).orElse(LogReader.Lag.NONE);
+        // of one that stands nowhere, or that cannot say where, nothing is known to be done
+        var lag = stores.reader().lag(watermark.orElse(Position.START));
         return new ProjectionView(
                 name,
                 state(name, control),
