@@ -52,6 +52,20 @@ public class ConflictResolver {
     }
 
     /**
+     * A conflict of this project.
+     *
+     * @throws AeonException {@link TodoFileError#CONFLICT_NOT_FOUND} for one of another project, too
+     */
+    @Transactional(readOnly = true)
+    public TodoConflictView findIn(ProjectId project, UUID id) {
+        var conflict = find(id);
+        if (!conflict.project().equals(project)) {
+            throw TodoConflicts.notFound(id);
+        }
+        return conflict;
+    }
+
+    /**
      * Decides a conflict.
      *
      * @param text what is to stand when it is neither side's; null otherwise

@@ -76,11 +76,12 @@ class TodoConflicts {
     }
 
     TodoConflict find(UUID id) {
-        return repository
-                .findById(id)
-                .orElseThrow(
-                        () -> new AeonException(TodoFileError.CONFLICT_NOT_FOUND, "There is no conflict " + id + ".")
-                                .with("conflict", id));
+        return repository.findById(id).orElseThrow(() -> notFound(id));
+    }
+
+    static AeonException notFound(UUID id) {
+        return new AeonException(TodoFileError.CONFLICT_NOT_FOUND, "There is no conflict " + id + ".")
+                .with("conflict", id);
     }
 
     TodoConflictView resolve(TodoConflict conflict, String how, Instant now) {

@@ -8,12 +8,15 @@ import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import com.aeondt.tasks.WorkApi;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jgit.api.Git;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
@@ -71,6 +74,38 @@ class MovedLinesJourneyIT {
         assertThat(read("backlog.todo")).contains(LINE);
         assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "CREATE");
         assertThat(items(api.get("/todo-files/conflicts"))).isEmpty();
+    }
+
+    @Test
+    void theConflictsOfAGitRemoteAreThoseOfItsProject(@TempDir Path directory) throws Exception {
+        var remote = remoteOf(null, directory.resolve("one.git"));
+        api.post("/projects", Map.of("key", "OPS", "name", "Operations"), 201);
+        var other = remoteOf("OPS", directory.resolve("two.git"));
+        write("backlog.todo", null, "# Backlog\n\n" + LINE);
+        write("current.todo", null, "# Now\n\n" + LINE);
+
+        var conflict = items(api.get(remote + "/conflicts")).getFirst();
+        var decide = "/conflicts/" + conflict.get("id") + ":resolve";
+        assertThat(conflict).containsEntry("kind", "ILLEGAL_TRANSITION").containsEntry("task", "TASK-1");
+        assertThat(items(api.get(other + "/conflicts"))).isEmpty();
+        api.post(other + decide, etag(conflict), Map.of("take", "OURS"), 404);
+        api.post(remote + decide, "\"99\"", Map.of("take", "OURS"), 412);
+
+        assertThat(api.post(remote + decide, etag(conflict), Map.of("take", "OURS"), 200))
+                .containsEntry("resolution", "ours");
+
+        assertThat(items(api.get(remote + "/conflicts"))).isEmpty();
+        assertThat(items(api.get(remote + "/conflicts?resolved=true"))).hasSize(1);
+        assertThat(read("current.todo")).doesNotContain("TASK-1");
+    }
+
+    private String remoteOf(@Nullable String project, Path directory) throws Exception {
+        Git.init().setBare(true).setDirectory(directory.toFile()).call().close();
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("url", directory.toUri().toString());
+        wanted.put("project", project);
+        var remote = api.post("/git-remotes", wanted, 201);
+        return "/git-remotes/" + remote.get("id");
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.files.ConflictResolver;
 import com.aeondt.tasks.files.FileName;
+import com.aeondt.tasks.files.Take;
 import com.aeondt.tasks.files.TodoFiles;
 import com.aeondt.tasks.project.Projects;
 import java.io.IOException;
@@ -185,6 +186,13 @@ class GitSyncIT {
                 assertThat(conflict.theirs()).contains("Theirs");
             });
             assertThat(task("TASK-1").details().title()).isEqualTo("Ours");
+
+            var conflict = conflicts.items().getFirst();
+            inTenant(() -> resolver.resolve(conflict.id(), conflict.revision(), Take.THEIRS, null));
+            inTenant(() -> sync.sync(remote));
+            pull(clone);
+            assertThat(task("TASK-1").details().title()).isEqualTo("Theirs");
+            assertThat(read(clone)).isEqualTo(CURRENT.replace("One", "Theirs"));
         }
     }
 
