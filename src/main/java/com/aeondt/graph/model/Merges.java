@@ -7,14 +7,15 @@ import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Revision;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides that several entities are one, and that they are not. Nothing is thrown away: each keeps what was said about it, and new
- * statements about its id count for the survivor until the merge is undone.
+ * Decides that several entities are one, and that they are not, as the package tells. Nothing is thrown away: each keeps what was said
+ * about it, and new statements about its id count for the survivor until the merge is undone.
  */
 @Service
 public class Merges {
@@ -34,7 +35,7 @@ public class Merges {
     }
 
     /**
-     * Makes these entities part of the survivor.
+     * Makes these entities part of the survivor. An id that was merged names what it counts for.
      *
      * @throws AeonException {@link GraphError#NOT_FOUND}, {@link GraphError#MERGE_IMPOSSIBLE},
      *     {@link com.aeondt.platform.PlatformError#STALE} for the survivor
@@ -57,14 +58,16 @@ public class Merges {
     }
 
     /**
-     * Lets a merged entity stand for itself again, with everything that was merged into it before.
+     * Lets a merged entity stand for itself again, with everything that was merged into it. Other merges stand, also that of what it was
+     * merged into.
      *
      * @param survivorId the entity that it counts as now
      * @param seen the survivor's revision
+     * @return what stands for itself now; empty when nobody says anything about it any more, and there is nothing to show
      * @throws AeonException {@link GraphError#MERGE_NOT_FOUND}, {@link com.aeondt.platform.PlatformError#STALE}
      */
     @Transactional
-    public EntityView unmerge(EntityId survivorId, Revision seen, EntityId merged) {
+    public Optional<EntityView> unmerge(EntityId survivorId, Revision seen, EntityId merged) {
         var survivor = entities.own(survivorId, seen).id();
         if (merged.equals(survivor)
                 || !rows.effective(List.of(merged)).getOrDefault(merged, merged).equals(survivor)) {
@@ -74,7 +77,7 @@ public class Merges {
         rows.undo(merged, turn.take());
         regroup.split(survivor, merged);
         events.publishEvent(new GraphEvent.EntityUnmerged(survivor, merged));
-        return entities.find(merged, null);
+        return entities.views(List.of(merged)).stream().findFirst();
     }
 
     /** What was ever merged into it directly, newest first. */

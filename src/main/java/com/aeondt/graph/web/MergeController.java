@@ -11,7 +11,9 @@ import com.aeondt.platform.web.RequiresScope;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -93,13 +95,20 @@ class MergeController {
     @Operation(
             operationId = "unmergeEntity",
             summary = "Let a merged entity stand for itself again",
-            description = "With what was said about it meanwhile, too. If-Match is that of the entity it is part of.")
+            description =
+                    "With what was said about it meanwhile, too, and with what was merged into it; other merges stand. If-Match is that of the entity it is part of.")
+    @ApiResponse(responseCode = "200", description = "The entity that stands for itself again")
+    @ApiResponse(
+            responseCode = "204",
+            description = "Parted; nobody says anything about it any more, so there is nothing to show",
+            content = @Content)
     @RequiresScope("graph:write")
     @PostMapping("/unmerge")
     ResponseEntity<EntityBody> unmerge(
             @PathVariable EntityId id, @IfMatch Revision seen, @Valid @RequestBody UnmergeEntity body) {
-        var entity = merges.unmerge(id, seen, body.entity());
-        return Answers.ok(entity.revision(), EntityBody.of(entity));
+        return merges.unmerge(id, seen, body.entity())
+                .map(entity -> Answers.ok(entity.revision(), EntityBody.of(entity)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @Operation(

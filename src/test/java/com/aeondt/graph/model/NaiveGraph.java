@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The graph as a beginner would write it: every statement in a list, everything worked out anew each time. */
+/**
+ * The graph as a beginner would write it: every statement in a list, everything worked out anew each time. What merging means is written
+ * at {@link com.aeondt.graph.model}.
+ */
 final class NaiveGraph {
 
     record Key(String about, String source) {}
@@ -73,9 +76,12 @@ final class NaiveGraph {
         return statements.keySet().stream().anyMatch(key -> counts(key.about()).equals(id));
     }
 
-    /** Each entity and each relationship as one line. */
+    /** Each entity, each relationship and each id that leads to another entity as one line. */
     Set<String> everything() {
         var lines = new TreeSet<String>();
+        mergedInto.keySet().stream()
+                .filter(id -> isThere(counts(id)))
+                .forEach(id -> lines.add(id + " is " + counts(id)));
         var groups = new TreeMap<String, List<Statement>>();
         for (var statement : statements.values()) {
             groups.computeIfAbsent(counts(statement.key().about()), id -> new ArrayList<>())
@@ -93,6 +99,17 @@ final class NaiveGraph {
         });
         links.forEach((link, sources) -> lines.add(counts(link.from()) + " -> " + counts(link.to()) + " (" + link.from()
                 + ", " + link.to() + ") " + sources));
+        return lines;
+    }
+
+    /** What can be walked: each entity, and each relationship both of whose ends are there, as one line. */
+    Set<String> walkable() {
+        var lines = new TreeSet<String>();
+        statements.keySet().forEach(key -> lines.add(counts(key.about())));
+        links.keySet().stream()
+                .filter(link -> isThere(counts(link.from())) && isThere(counts(link.to())))
+                .forEach(link -> lines.add(counts(link.from()) + " -> " + counts(link.to()) + " (" + link.from() + ", "
+                        + link.to() + ")"));
         return lines;
     }
 }

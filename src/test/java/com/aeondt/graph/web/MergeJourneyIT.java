@@ -1,8 +1,10 @@
 package com.aeondt.graph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.aeondt.support.AeonIT;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -118,5 +120,39 @@ class MergeJourneyIT extends GraphJourney {
                         .get("name")
                         .stringValue())
                 .isEqualTo("Voodoo Bear");
+    }
+
+    @Test
+    void whatNobodySpeaksOfAnyMoreIsPartedAllTheSame() {
+        var one = post("/threats", threat("Turla", "", "a"), 201);
+        var other = post("/threats", threat("Snake", "", "b"), 201);
+        var tool = post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"Carbon\"}}", 201);
+        var uses = post("/graph/relationships", relationship("uses", other.id(), tool.id()), 201);
+        send(
+                dev,
+                HttpMethod.POST,
+                "/graph/entities/" + one.id() + "/merge",
+                one.etag(),
+                "{\"entities\": [\"" + other.id() + "\"]}",
+                200);
+        send(dev, HttpMethod.DELETE, "/graph/sources?name=b", null, null, 202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !get("/graph/sources", 200).names().contains("b"));
+        var alone = get("/graph/entities/" + one.id(), 200);
+
+        send(
+                dev,
+                HttpMethod.POST,
+                "/graph/entities/" + one.id() + "/unmerge",
+                alone.etag(),
+                "{\"entity\": \"" + other.id() + "\"}",
+                204);
+
+        get("/graph/entities/" + other.id(), 404);
+        assertThat(get("/graph/relationships/" + uses.id(), 200)
+                        .body()
+                        .get("source")
+                        .stringValue())
+                .isEqualTo(other.id());
     }
 }
