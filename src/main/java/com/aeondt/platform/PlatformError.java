@@ -128,6 +128,11 @@ public enum PlatformError implements ErrorCode {
             ErrorKind.UNAVAILABLE,
             "The answer would be older than the client asked for",
             "Retry after the given time, or drop X-Aeon-Min-Sequence to accept an older answer."),
+    PROJECTION_INCOMPLETE(
+            "projection-incomplete",
+            ErrorKind.UNAVAILABLE,
+            "What answers this is being made anew",
+            "Retry after the given time; GET /api/v1/projections shows how far it has come. What does not need it is answered as always."),
     NOT_READY(
             "not-ready",
             ErrorKind.UNAVAILABLE,

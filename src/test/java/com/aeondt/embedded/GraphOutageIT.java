@@ -8,8 +8,10 @@ import com.aeondt.graph.EntityId;
 import com.aeondt.graph.GraphEstate;
 import com.aeondt.graph.GraphReads.Read;
 import com.aeondt.graph.model.Intake;
+import com.aeondt.platform.events.Projections;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import com.aeondt.support.ProjectionRest;
 import com.aeondt.support.SharedEngines;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +39,12 @@ class GraphOutageIT {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private Projections projections;
+
+    @Autowired
+    private ProjectionRest rest;
 
     private final Neo4jEngine neo4j = SharedEngines.running().engines().stream()
             .filter(Neo4jEngine.class::isInstance)
@@ -84,12 +92,24 @@ class GraphOutageIT {
         var technique = GraphEstate.technique(intake);
         var estate = GraphEstate.of(callers.as(BuiltInRole.BACKEND), intake, technique, "Kept");
         awaitCopyOf(estate);
+        // so that nothing is built before it was seen to be missing
+        rest.begin("graph");
         stop();
         var home = Objects.requireNonNull(neo4j.log()).resolve("../../../neo4j").normalize();
         assertThat(FileSystemUtils.deleteRecursively(home)).isTrue();
         start();
 
-        awaitCopyOf(estate);
+        for (var read : estate.reads(technique.value()).all()) {
+            if (read.copy()) {
+                await().atMost(RECOVERY).until(() -> isIncomplete(ask(estate, read)));
+            } else {
+                assertThat(ask(estate, read).getStatus().value()).as("%s", read).isIn(200, 404);
+            }
+        }
+        projections.resume("graph");
+        var whole = firstAnswer(estate);
+        assertThat(whole.getStatus().value()).isEqualTo(200);
+        assertThat(whole.getResponseBody()).contains(estate.entity("customer").value());
         var admin = callers.asInstallationAdministrator();
         var accepted =
                 admin.http().post().uri("/api/v1/projections/graph/check").exchange();
@@ -126,6 +146,19 @@ class GraphOutageIT {
             return answer.getStatus().value() == 200
                     && String.valueOf(answer.getResponseBody()).contains(last);
         });
+    }
+
+    private static boolean isIncomplete(EntityExchangeResult<String> answer) {
+        return answer.getStatus().value() == 503
+                && answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER) != null
+                && String.valueOf(answer.getResponseBody()).contains("projection-incomplete");
+    }
+
+    /** The first that is no refusal. */
+    private static EntityExchangeResult<String> firstAnswer(GraphEstate estate) {
+        var read = neighbors(estate, estate.entity("service"));
+        return await().atMost(RECOVERY)
+                .until(() -> ask(estate, read), answer -> answer.getStatus().value() != 503);
     }
 
     private static Read neighbors(GraphEstate estate, EntityId id) {

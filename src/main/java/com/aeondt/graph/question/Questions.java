@@ -7,35 +7,43 @@ import com.aeondt.graph.model.Entities;
 import com.aeondt.graph.store.GraphStore;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.events.ReadYourWrites;
+import com.aeondt.platform.events.WholeCopies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What every question begins with: freshness, the caller's sight, the nodes it names, one reading transaction. */
+/** What every question begins with: a whole copy, freshness, the caller's sight, the nodes it names, one reading transaction. */
 @Component
 public class Questions {
 
     private static final String PROJECTION = "graph";
 
     private final GraphStore store;
+    private final WholeCopies copies;
     private final ReadYourWrites writes;
     private final Entities entities;
 
-    Questions(GraphStore store, ReadYourWrites writes, Entities entities) {
+    Questions(GraphStore store, WholeCopies copies, ReadYourWrites writes, Entities entities) {
         this.store = store;
+        this.copies = copies;
         this.writes = writes;
         this.entities = entities;
     }
 
-    /** Answers within one reading transaction, once the graph is fresh enough. */
+    /**
+     * Answers within one reading transaction, once the graph is fresh enough.
+     *
+     * @throws AeonException {@link com.aeondt.platform.PlatformError#PROJECTION_INCOMPLETE} while the graph is made anew
+     */
     public <T> T ask(Function<Sight, T> question) {
         return ask(GraphStore.READ_LIMIT, question);
     }
 
     /** As {@link #ask(Function)}, with a limit of its own to how long it may take. */
     public <T> T ask(Duration limit, Function<Sight, T> question) {
+        copies.require(PROJECTION);
         writes.awaitApplied(PROJECTION);
         var sight = Sight.of(Clearance.current().level());
         return store.reading(limit, () -> question.apply(sight));

@@ -61,6 +61,16 @@ class ProjectionWorks {
                 .single();
     }
 
+    /** Whether the latest rebuild came to its end, or none was ever due. */
+    boolean rebuilt(String projection) {
+        return system.sql("""
+                        select coalesce((select state = 'done' from platform.projection_work
+                         where projection = :projection and kind = 'rebuild' order by created_at desc limit 1), true)""")
+                .param("projection", projection)
+                .query(Boolean.class)
+                .single();
+    }
+
     void running(UUID id) {
         system.sql("update platform.projection_work set state = 'running' where id = :id")
                 .param("id", id)

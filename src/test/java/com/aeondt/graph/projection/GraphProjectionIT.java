@@ -14,6 +14,7 @@ import com.aeondt.platform.ProjectionBatch;
 import com.aeondt.platform.StaleWatermarkException;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
+import com.aeondt.platform.events.Projections;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.ProjectionRest;
@@ -40,6 +41,7 @@ class GraphProjectionIT {
     private final Traversals traversals;
     private final GraphMigrations migrations;
     private final ProjectionRest rest;
+    private final Projections projections;
 
     @Autowired
     GraphProjectionIT(
@@ -48,6 +50,7 @@ class GraphProjectionIT {
             Traversals traversals,
             GraphMigrations migrations,
             ProjectionRest rest,
+            Projections projections,
             Migrations database)
             throws InterruptedException {
         this.tasks = tasks;
@@ -55,13 +58,14 @@ class GraphProjectionIT {
         this.traversals = traversals;
         this.migrations = migrations;
         this.rest = rest;
+        this.projections = projections;
         assertThat(database.await(Duration.ofMinutes(1))).isTrue();
     }
 
     @BeforeEach
     void empty() {
         rest.begin(GraphProjection.NAME);
-        projection.reset(Position.START);
+        projection.reset(projections.end());
     }
 
     @AfterEach
@@ -138,14 +142,13 @@ class GraphProjectionIT {
     }
 
     private ProjectionBatch batch(TaskView... changed) {
-        var from = projection.watermark();
-        long seq = from.map(Position::seq).orElse(0L);
-        var to = new Position(0, 1, seq + changed.length);
+        var from = projection.watermark().orElseThrow();
+        var to = new Position(from.epoch(), from.xid(), from.seq() + changed.length);
         var events = List.of(changed).stream()
                 .map(task -> new LoggedEvent(
                         to, tenant, "tasks.created.v1", task.id().subject(), "{}", Instant.EPOCH))
                 .toList();
-        return new ProjectionBatch(Optional.of(from.orElse(Position.START)), to, events);
+        return new ProjectionBatch(Optional.of(from), to, events);
     }
 
     private com.aeondt.platform.Projection.Drift drift(boolean repair) {

@@ -64,20 +64,28 @@ class ProbeProjection implements Projection {
 
     @Override
     public void apply(ProjectionBatch batch) {
-        if (away) {
-            throw new AmqpConnectException(new ConnectException("away"));
-        }
+        reach();
         watermarks.mustStandAt(NAME, batch.from());
         var probes = batch.events().stream()
                 .filter(event -> event.subject().kind().equals("probe"))
                 .toList();
         for (var event : probes) {
-            if (poison.contains(event.subject().id())) {
-                throw new IllegalStateException("Poison: " + event.subject());
-            }
+            taste(event.subject().id());
         }
         watermarks.move(NAME, batch.from(), batch.to());
         probes.forEach(this::copy);
+    }
+
+    private void reach() {
+        if (away) {
+            throw new AmqpConnectException(new ConnectException("away"));
+        }
+    }
+
+    private void taste(UUID id) {
+        if (poison.contains(id)) {
+            throw new IllegalStateException("Poison: probe:" + id);
+        }
     }
 
     private void copy(LoggedEvent event) {
@@ -95,6 +103,7 @@ class ProbeProjection implements Projection {
 
     @Override
     public void reset(Position start) {
+        reach();
         copies.clear();
         watermarks.reset(NAME, start);
     }
@@ -127,7 +136,10 @@ class ProbeProjection implements Projection {
 
         @Override
         public void refresh(List<String> ids) {
-            ids.forEach(id -> copy(Tenant.current(), UUID.fromString(id)));
+            for (var id : ids) {
+                taste(UUID.fromString(id));
+                copy(Tenant.current(), UUID.fromString(id));
+            }
         }
 
         @Override

@@ -1,0 +1,143 @@
+package com.aeondt.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.aeondt.platform.AeonException;
+import com.aeondt.platform.PlatformError;
+import com.aeondt.platform.Position;
+import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
+import com.aeondt.support.ProjectionRest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Nobody reads copies that are not all there, on whatever instance; each of these here stands for one. */
+@AeonIT
+class WholeCopiesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private ProbeProjection probe;
+
+    @Autowired
+    private ProjectionBoard board;
+
+    @Autowired
+    private ProjectionStores stores;
+
+    @Autowired
+    private ProjectionRest rest;
+
+    private final UUID copied = UUID.randomUUID();
+    private Callers.Client admin;
+
+    @BeforeEach
+    void aWholeProjection() {
+        admin = callers.asInstallationAdministrator();
+        probe.exists(admin.tenant(), copied);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+    }
+
+    @AfterEach
+    void whole() {
+        probe.away = false;
+        probe.poison.clear();
+        rebuild();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+    }
+
+    @Test
+    void notWhileARebuildIsDueOrUnderWay() {
+        probe.away = true;
+        rebuild();
+
+        refused();
+        probe.away = false;
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+        assertThat(probe.copies).containsKey(copied);
+    }
+
+    @Test
+    void notAfterARebuildThatFailedUntilAnotherSucceeds() {
+        probe.poison.add(copied);
+        var failing = rebuild();
+        await().atMost(PATIENCE)
+                .until(() -> stores.works().find(failing).orElseThrow().finished());
+
+        refused();
+        assertThat(probe.watermark()).isPresent();
+    }
+
+    @Test
+    void notWhenTheTargetStandsWhereThisLogNeverWas() {
+        rest.begin(ProbeProjection.NAME);
+        probe.reset(new Position(Integer.MAX_VALUE, 1, 1));
+
+        refused();
+        rest.end(probe);
+
+        require();
+    }
+
+    @Test
+    void whatWasSeenCountsForASecond() {
+        var now = new AtomicLong();
+        var copies = new WholeCopies(board, stores, now::get);
+        copies.require(ProbeProjection.NAME);
+        rest.begin(ProbeProjection.NAME);
+        probe.reset(new Position(Integer.MAX_VALUE, 1, 1));
+
+        now.set(Duration.ofSeconds(1).toNanos());
+        copies.require(ProbeProjection.NAME);
+        now.incrementAndGet();
+
+        assertThatThrownBy(() -> copies.require(ProbeProjection.NAME)).isInstanceOf(AeonException.class);
+        rest.end(probe);
+    }
+
+    /** Returns once it is due. */
+    private UUID rebuild() {
+        var accepted = admin.http()
+                .post()
+                .uri("/api/v1/projections/probe/rebuild")
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        var id = UUID.fromString(Objects.requireNonNull(accepted).get("job").stringValue());
+        await().atMost(PATIENCE).until(() -> stores.works().find(id).isPresent());
+        return id;
+    }
+
+    private void require() {
+        new WholeCopies(board, stores, System::nanoTime).require(ProbeProjection.NAME);
+    }
+
+    private void refused() {
+        assertThatThrownBy(this::require).isInstanceOfSatisfying(AeonException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(PlatformError.PROJECTION_INCOMPLETE);
+            assertThat(refusal.retryAfter()).isPresent();
+            assertThat(refusal.getMessage()).contains("/api/v1/projections");
+        });
+    }
+}
