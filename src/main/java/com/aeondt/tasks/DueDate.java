@@ -22,6 +22,8 @@ public record DueDate(String text, @Nullable LocalDate date) {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** Reads a date, a period or a recurrence; empty when the text is none of them. */
     public static Optional<DueDate> parse(String text) {
         if (rule(text).isPresent()) {
@@ -29,6 +31,9 @@ public record DueDate(String text, @Nullable LocalDate date) {
         }
         try {
             var period = PERIOD.matcher(text);
+            if (!period.matches() && !DAY.matcher(text).matches()) {
+                return Optional.empty();
+            }
             var date = period.matches() ? lastDay(period) : LocalDate.parse(text);
             return Optional.of(new DueDate(text, date));
         } catch (DateTimeException unreadable) {

@@ -24,7 +24,7 @@ class DueDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "2026-W54", "2026-Q5", "2026-13", "tomorrow", ""})
+    @ValueSource(strings = {"2026-02-30", "2026-W54", "2026-Q5", "2026-13", "tomorrow", "+12026-01-01", ""})
     void whatNamesNoDayIsRefused(String text) {
         assertThat(DueDate.parse(text)).isEmpty();
     }

@@ -40,13 +40,34 @@ public final class StoreFailures {
     private static final Set<String> ENDED =
             Set.of("TransactionTimedOut", "LockClientStopped", "Transaction.Terminated");
 
+    /**
+     * A character that PostgreSQL has no place for (U+0000), a date, time or number beyond its ranges: values a client has
+     * sent, wherever they came in.
+     */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008");
+
     private StoreFailures() {}
 
     /**
      * The refusal to give the client for this failure: {@link PlatformError#DEPENDENCY_UNAVAILABLE} with the store's name and
-     * a time to come back; empty when the failure is of another kind.
+     * a time to come back; {@link PlatformError#VALIDATION} for a value that no row can hold; empty when the failure is of
+     * another kind.
      */
     public static Optional<AeonException> translate(Throwable failure) {
+        return away(failure).or(() -> unstorable(failure));
+    }
+
+    private static Optional<AeonException> unstorable(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState()))
+                .findFirst()
+                .map(cause -> new AeonException(
+                        PlatformError.VALIDATION,
+                        "A value cannot be stored: a text with the character U+0000, or a date or number out of range.",
+                        failure));
+    }
+
+    private static Optional<AeonException> away(Throwable failure) {
         return store(failure)
                 .map(store -> new AeonException(
                                 PlatformError.DEPENDENCY_UNAVAILABLE,
@@ -56,16 +77,18 @@ public final class StoreFailures {
                         .retryAfter(RETRY_AFTER));
     }
 
-    /** Whether {@link #translate} has an answer: the store is away or busy, and trying again later may help. */
+    /** Whether the store is away or busy, and trying again later may help. */
     public static boolean unreachable(Throwable failure) {
         return store(failure).isPresent();
     }
 
     private static Optional<String> store(Throwable failure) {
+        return causes(failure).flatMap(cause -> storeOf(cause).stream()).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .flatMap(cause -> storeOf(cause).stream())
-                .findFirst();
+                .limit(DEEPEST_CAUSE);
     }
 
     private static Optional<String> storeOf(Throwable cause) {

@@ -58,6 +58,9 @@ final class BodyProblems {
         if (failure.getCurrentToken() == JsonToken.VALUE_NULL) {
             return violation(failure, "not-null", "The value must not be null.");
         }
+        if (type == String.class && failure.getCurrentToken() == JsonToken.VALUE_STRING) {
+            return violation(failure, "text", "The text holds U+0000 or half a surrogate pair.");
+        }
         return violation(
                 failure,
                 type.isEnum() ? "unknown-value" : "wrong-type",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param yesterday what was completed
  * @param today what is worked on
- * @param blockers what is in the way; null for nothing
+ * @param blockers what is in the way; null for nothing, however that is said
  */
 @Embeddable
 public record StandupAnswers(
@@ -22,11 +22,18 @@ public record StandupAnswers(
     private static final Pattern HEADING = Pattern.compile(
             "^[^\\p{L}]*(yesterday|today|blockers?)[*_]*\\s*(?:[:：]\\s*[*_]*\\s*(.*)|)$", Pattern.CASE_INSENSITIVE);
 
+    /** What stands before an item of a list. */
+    private static final Pattern BULLET = Pattern.compile("^[-*+•]\\s+");
+
     /** The template in one line, with a slash between its parts. */
     private static final Pattern SLASH =
             Pattern.compile("\\s+/\\s+(?=[^\\p{L}/]*(?:today|blockers?)\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> NOTHING = List.of("", "none", "no", "nothing", "-", "n/a", "no blockers");
+
+    public StandupAnswers {
+        blockers = blockers == null || nothing(blockers) ? null : blockers;
+    }
 
     /**
      * Reads the template of the operating procedures, with or without its emoji: a line that begins with Yesterday, Today
@@ -50,7 +57,7 @@ public record StandupAnswers(
             return Optional.empty();
         }
         var blockers = content(sections.get(Section.BLOCKERS));
-        return Optional.of(new StandupAnswers(yesterday, today, nothing(blockers) ? null : blockers));
+        return Optional.of(new StandupAnswers(yesterday, today, blockers));
     }
 
     /** The template, filled in. */
@@ -60,7 +67,8 @@ public record StandupAnswers(
     }
 
     private static boolean nothing(String blockers) {
-        return NOTHING.contains(blockers.toLowerCase(Locale.ROOT).replaceAll("[.!]$", ""));
+        var said = BULLET.matcher(blockers.strip()).replaceFirst("");
+        return NOTHING.contains(said.toLowerCase(Locale.ROOT).replaceAll("[.!]$", ""));
     }
 
     private static String content(@Nullable StringBuilder section) {

@@ -3,6 +3,7 @@ package com.aeondt.tasks.todofile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -81,6 +82,11 @@ final class DocumentParser {
 
     private void readEntry(Checkbox.Good good) {
         int end = blockEnd();
+        var unstorable = unstorable(end);
+        if (unstorable.isPresent()) {
+            malformed(end, unstorable.get());
+            return;
+        }
         int wrapped = at + 1;
         while (wrapped < end && wraps(lines.get(wrapped))) {
             wrapped++;
@@ -157,11 +163,31 @@ final class DocumentParser {
     private void malformed(int end, Checkbox.Bad bad) {
         var text = lines.get(at).text();
         int column = text.codePointCount(0, Math.min(bad.column(), text.length())) + 1;
-        finding(Finding.error(at + 1, column, bad.code(), bad.message()));
+        malformed(end, Finding.error(at + 1, column, bad.code(), bad.message()));
+    }
+
+    private void malformed(int end, Finding found) {
+        finding(found);
         flushProse();
         segments.add(new Segment.Malformed(Line.join(lines.subList(at, end)), idsIn(end)));
         starts.add(at + 1);
         at = end;
+    }
+
+    /** No database keeps U+0000 in a text; files hold it, tasks cannot. */
+    private Optional<Finding> unstorable(int end) {
+        for (int line = at; line < end; line++) {
+            var text = lines.get(line).text();
+            int column = text.indexOf('\0');
+            if (column >= 0) {
+                return Optional.of(Finding.error(
+                        line + 1,
+                        text.codePointCount(0, column) + 1,
+                        "nul-character",
+                        "An entry with the character U+0000 cannot be stored as a task."));
+            }
+        }
+        return Optional.empty();
     }
 
     private Set<String> idsIn(int end) {

@@ -91,7 +91,11 @@ public record Urgency(BigDecimal score, List<Term> terms) {
 
     private static @Nullable Term blocked(TaskView task, int openDependencies) {
         boolean blocked = openDependencies > 0 || task.state() == TaskState.BLOCKED;
-        return Term.of("blocked", -5, blocked ? 1 : 0, "waits for " + openDependencies + " tasks");
+        return Term.of(
+                "blocked",
+                -5,
+                blocked ? 1 : 0,
+                "waits for " + openDependencies + (openDependencies == 1 ? " task" : " tasks"));
     }
 
     private static @Nullable Term age(TaskView task, LocalDate today, ZoneId zone) {

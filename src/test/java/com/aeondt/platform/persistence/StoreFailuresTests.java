@@ -42,6 +42,18 @@ class StoreFailuresTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"22021", "22003", "22008"})
+    void aValueThatNoRowCanHoldIsTheClients(String state) {
+        var failure = new DataIntegrityViolationException("x", new SQLException("secret", state));
+
+        assertThat(StoreFailures.unreachable(failure)).isFalse();
+        assertThat(StoreFailures.translate(failure)).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code()).isEqualTo(PlatformError.VALIDATION);
+            assertThat(refusal.detail()).doesNotContain("secret");
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22001", "42501"})
     void mistakesOfOursAreNot(String state) {
         assertThat(StoreFailures.unreachable(new DataIntegrityViolationException("x", new SQLException("x", state))))

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -64,6 +65,7 @@ class HttpContractTests {
                 @NotBlank @Size(max = 20) String title,
                 @Nullable Colour colour,
                 @Nullable Instant due,
+                @Nullable LocalDate since,
                 @Valid @Nullable List<Line> lines) {}
 
         @PostMapping
@@ -390,6 +392,10 @@ class HttpContractTests {
             {"title": "a", "colour": "GREEN"}            | /colour         | unknown-value
             {"title": "a", "colour": 0}                  | /colour         | unknown-value
             {"title": "a", "due": "tomorrow"}            | /due            | wrong-type
+            {"title": "a\\u0000b"}                        | /title          | text
+            {"title": "half \\ud83d"}                     | /title          | text
+            {"title": "a", "since": "+12026-01-01"}      | /since          | wrong-type
+            {"title": "a", "since": "2026-02-30"}        | /since          | wrong-type
             {"title": "a", "lines": {}}                  | /lines          | wrong-type
             """)
     void whatIsWrongInABodyIsPointedAt(String json, String pointer, String code) {
@@ -407,7 +413,7 @@ class HttpContractTests {
                 .bodyJson()
                 .extractingPath("$.detail")
                 .asString()
-                .contains("colour, due, lines, title");
+                .contains("colour, due, lines, since, title");
     }
 
     @ParameterizedTest

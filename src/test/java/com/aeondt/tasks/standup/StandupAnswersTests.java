@@ -31,7 +31,7 @@ class StandupAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"None", "none.", "No blockers", "-", ""})
+    @ValueSource(strings = {"None", "none.", "No blockers", "-", "", "- None", "\n- none", "* No blockers."})
     void noBlockerIsNone(String blockers) {
         assertThat(StandupAnswers.parse("Yesterday: a\nToday: b\nBlockers: " + blockers))
                 .hasValue(new StandupAnswers("a", "b", null));
@@ -41,6 +41,11 @@ class StandupAnswersTests {
     @ValueSource(strings = {"", "I worked on the tokens", "Yesterday: a", "Today: b\nBlockers: none"})
     void twoQuestionsMustBeAnswered(String text) {
         assertThat(StandupAnswers.parse(text)).isEmpty();
+    }
+
+    @Test
+    void noBlockerIsNoneOutsideTheTemplateToo() {
+        assertThat(new StandupAnswers("a", "b", " None ").blockers()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.aeondt.tasks.todofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,20 @@ class RoundTripTests {
         } catch (Utf8.InvalidUtf8Exception e) {
             assertThat(e.offset()).isBetween(0, bytes.length - 1);
         }
+    }
+
+    @Test
+    void anEntryThatNoDatabaseCanKeepStaysText() {
+        var file = "- [ ] One\n  - ID: TASK-1\n  - Context: 🎯\0\n- [ ] a\0\n- [ ] Two\n";
+
+        var document = TodoDocument.parse(file);
+
+        assertThat(document.text()).isEqualTo(file);
+        assertThat(document.entries()).extracting(Entry::title).containsExactly("Two");
+        assertThat(document.findings())
+                .filteredOn(finding -> finding.code().equals("nul-character"))
+                .extracting(Finding::line, Finding::column)
+                .containsExactly(tuple(3, 15), tuple(4, 8));
     }
 
     @Property(tries = 200)

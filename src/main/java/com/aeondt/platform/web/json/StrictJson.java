@@ -1,5 +1,6 @@
 package com.aeondt.platform.web.json;
 
+import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +16,12 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads the bodies of requests strictly: an unknown field, a field given twice, a number where a text belongs, deep
- * nesting or endless numbers are refused instead of being guessed at. Only for HTTP: our own stored JSON is read with the
+ * nesting, endless numbers, text that cannot be stored and years of five digits are refused instead of being guessed at. Only for HTTP: our own stored JSON is read with the
  * lenient mapper, since its fields may grow.
  */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +53,10 @@ class StrictJson implements WebMvcConfigurer {
                 .build();
         var builder = JsonMapper.builder(factory);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.enable(
+        return builder.addModule(new SimpleModule("values of requests")
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(LocalDate.class, new FullDate()))
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

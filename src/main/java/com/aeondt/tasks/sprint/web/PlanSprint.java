@@ -3,7 +3,9 @@ package com.aeondt.tasks.sprint.web;
 import com.aeondt.tasks.sprint.SprintPlan;
 import com.aeondt.tasks.sprint.WipPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +27,9 @@ record PlanSprint(
         @Size(max = 2_000) @Nullable String goal,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
-        @DecimalMin("0") @Nullable BigDecimal capacityHours,
+
+        @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) @Nullable BigDecimal capacityHours,
+
         @Min(1) @Max(1_000) @Nullable Integer wipLimit,
 
         @Schema(description = "What happens to one task more than that; by default REFUSE") @Nullable WipPolicy wipPolicy) {

@@ -18,7 +18,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -90,7 +92,8 @@ class SprintContentController {
             {"capacityHours": 120}
             """)
     record CountCapacity(
-            @Schema(description = "The hours the team has for the sprint") @NotNull @DecimalMin("0") BigDecimal capacityHours) {}
+            @Schema(description = "The hours the team has for the sprint")
+            @NotNull @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal capacityHours) {}
 
     @Operation(summary = "Count the team's hours for a sprint", description = "If-Match is the sprint's.")
     @RequiresScope("work:write")
