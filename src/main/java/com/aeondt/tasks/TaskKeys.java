@@ -1,7 +1,6 @@
 package com.aeondt.tasks;
 
 import com.aeondt.platform.AeonException;
-import com.aeondt.platform.Tenant;
 import com.aeondt.platform.persistence.SideTransactions;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.Projects;
@@ -13,6 +12,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskKeys {
+
+    private static final String RAISE = """
+            insert into tasks.key_counter (tenant_id, prefix, last)
+            select tenant, wanted.prefix, greatest(wanted.reached, 1)
+            from bound, (values (?::text, ?::bigint)) wanted (prefix, reached)
+            on conflict (tenant_id, prefix) do update
+            set last = case when ?::bigint = 0 then key_counter.last + 1
+                            else greatest(key_counter.last, excluded.last) end
+            returning last
+            """;
 
     private final TaskRepository repository;
     private final Projects projects;
@@ -51,18 +60,6 @@ class TaskKeys {
 
     /** Counts to the next number, or to {@code reached} when that one is given; never back. */
     private long raise(String prefix, long reached) {
-        return apart.call(jdbc -> jdbc.sql("""
-                        insert into tasks.key_counter (tenant_id, prefix, last)
-                        values (:tenant, :prefix, greatest(:reached, 1))
-                        on conflict (tenant_id, prefix) do update
-                        set last = case when :reached = 0 then key_counter.last + 1
-                                        else greatest(key_counter.last, :reached) end
-                        returning last
-                        """)
-                .param("tenant", Tenant.current().value())
-                .param("prefix", prefix)
-                .param("reached", reached)
-                .query(Long.class)
-                .single());
+        return apart.number(RAISE, prefix, reached, reached);
     }
 }

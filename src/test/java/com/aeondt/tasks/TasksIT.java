@@ -6,6 +6,7 @@ import static com.aeondt.tasks.TaskState.SCHEDULE;
 import static com.aeondt.tasks.TaskState.WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Ids;
@@ -14,6 +15,7 @@ import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.Migrations;
+import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import com.aeondt.tasks.Tasks.Dependency;
 import java.math.BigDecimal;
@@ -22,13 +24,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +49,10 @@ class TasksIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    @SystemAccess
+    private JdbcClient database;
 
     private final TenantId tenant = new TenantId(Ids.next());
 
@@ -115,6 +125,45 @@ class TasksIT {
             assertThat(tasks.plan(titled("Next")).key()).isEqualTo(new TaskKey("TASK-4"));
             refused(TaskError.NOT_FOUND, () -> tasks.find("TASK-2"));
         });
+    }
+
+    /** The two that wait for the first project meet inside their transactions: neither waits for the other one's end. */
+    @Test
+    void theFirstCreatesOfATenantWaitForOneCommitOnly() throws Exception {
+        var met = new CyclicBarrier(2);
+        Callable<TaskKey> other = () -> Tenant.call(
+                tenant,
+                () -> new TransactionTemplate(transactions).execute(open -> {
+                    var key = tasks.plan(titled("Other")).key();
+                    meet(met);
+                    return key;
+                }));
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            var others = new ArrayList<Future<TaskKey>>();
+            Tenant.run(
+                    tenant,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
+                        tasks.plan(titled("First"));
+                        others.add(executor.submit(other));
+                        others.add(executor.submit(other));
+                        await().until(() -> database.sql(
+                                                "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                                        .query(Integer.class)
+                                        .single()
+                                >= 2);
+                    }));
+            for (var waited : others) {
+                assertThat(waited.get()).isNotNull();
+            }
+        }
+    }
+
+    private static void meet(CyclicBarrier met) {
+        try {
+            met.await(5, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException(alone);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,10 +50,6 @@ record AuditEntry(
         return with(otherSeq, at, hash);
     }
 
-    AuditEntry placed(long otherSeq, Instant otherTime) {
-        return with(otherSeq, otherTime, hash);
-    }
-
     String hex() {
         return hash.hex();
     }
@@ -62,13 +59,24 @@ record AuditEntry(
     }
 
     private byte[] canonical() {
+        var place = ByteBuffer.allocate(Integer.BYTES + 4 * Long.BYTES)
+                .putInt(FORM)
+                .putLong(chain.id().getMostSignificantBits())
+                .putLong(chain.id().getLeastSignificantBits())
+                .putLong(seq)
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .array();
+        var said = said();
+        return ByteBuffer.allocate(place.length + said.length)
+                .put(place)
+                .put(said)
+                .array();
+    }
+
+    /** The part of the canonical form that does not depend on the entry's place in the chain. */
+    byte[] said() {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(FORM);
-            out.writeLong(chain.id().getMostSignificantBits());
-            out.writeLong(chain.id().getLeastSignificantBits());
-            out.writeLong(seq);
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
             for (var text : texts()) {
                 text(out, text);
             }

@@ -8,15 +8,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of the chains, as one role of PostgreSQL may see and add them. */
 final class AuditRows {
 
-    private static final String INSERT = """
-            insert into auth.audit_event (tenant_id, seq, at, actor_kind, actor_id, actor_name, address, request_id, trace_id,
-                action, subject_type, subject_id, before, after, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String APPEND = "select auth.audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** The texts of an entry, as auth.audit_append takes them. */
+    private static final List<Function<AuditEntry, @Nullable String>> TEXTS = List.of(
+            entry -> entry.actor().kind(),
+            entry -> entry.actor().id(),
+            entry -> entry.actor().name(),
+            entry -> entry.actor().address(),
+            entry -> entry.actor().requestId(),
+            entry -> entry.actor().traceId(),
+            AuditEntry::action,
+            AuditEntry::subjectType,
+            AuditEntry::subjectId,
+            AuditEntry::before,
+            AuditEntry::after);
 
     private final JdbcTemplate sql;
 
@@ -24,38 +38,25 @@ final class AuditRows {
         this.sql = sql;
     }
 
-    /** Where a chain ends. */
-    record Head(long seq, Octets hash) {}
-
-    /** Waits for the chain, and says where it ends; it is this transaction's until its end. */
-    Head lock(Chain chain) {
-        return sql
-                .query(
-                        "select seq, hash from auth.audit_head(?)",
-                        (row, number) -> new Head(row.getLong(1), Octets.of(row.getBytes(2))),
-                        chain.id())
-                .stream()
-                .findFirst()
-                .orElseGet(() -> new Head(0, chain.genesis()));
-    }
-
-    void insert(List<AuditEntry> entries) {
-        sql.batchUpdate(INSERT, entries, entries.size(), (row, entry) -> {
-            row.setObject(1, entry.chain().id());
-            row.setLong(2, entry.seq());
-            row.setTimestamp(3, Timestamp.from(entry.at()));
-            row.setString(4, entry.actor().kind());
-            row.setString(5, entry.actor().id());
-            row.setString(6, entry.actor().name());
-            row.setString(7, entry.actor().address());
-            row.setString(8, entry.actor().requestId());
-            row.setString(9, entry.actor().traceId());
-            row.setString(10, entry.action());
-            row.setString(11, entry.subjectType());
-            row.setString(12, entry.subjectId());
-            row.setString(13, entry.before());
-            row.setString(14, entry.after());
-            row.setBytes(15, entry.hash().bytes());
+    /**
+     * Waits for the chain, which is this transaction's until its end, and adds the entries to it in one message. It gives them
+     * their numbers and hashes, and no earlier time than the last one has.
+     */
+    void append(Chain chain, Instant now, List<AuditEntry> entries) {
+        sql.execute((ConnectionCallback<Boolean>) connection -> {
+            try (var append = connection.prepareStatement(APPEND)) {
+                append.setObject(1, chain.id());
+                append.setBytes(2, chain.genesis().bytes());
+                append.setTimestamp(3, Timestamp.from(now));
+                int column = 4;
+                for (var texts : TEXTS) {
+                    var values = entries.stream().map(texts).toArray(String[]::new);
+                    append.setArray(column++, connection.createArrayOf("text", values));
+                }
+                var said = entries.stream().map(AuditEntry::said).toArray(byte[][]::new);
+                append.setArray(column, connection.createArrayOf("bytea", said));
+                return append.execute();
+            }
         });
     }
 
@@ -104,8 +105,7 @@ final class AuditRows {
                 limit);
     }
 
-    private static @org.jspecify.annotations.Nullable Timestamp timestamp(
-            @org.jspecify.annotations.Nullable Instant time) {
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
 

@@ -4,7 +4,6 @@ import com.aeondt.auth.credentials.Octets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,20 +29,11 @@ final class AuditWriter {
     }
 
     private void append(List<AuditFact> facts) {
-        var texts = facts.stream().map(AuditWriter::entry).toList();
-        var head = rows.lock(facts.getFirst().chain());
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entries = new ArrayList<AuditEntry>(texts.size());
-        var previous = head.hash();
-        long seq = head.seq();
-        for (var text : texts) {
-            var entry = text.placed(++seq, now).hashed(previous);
-            entries.add(entry);
-            previous = entry.hash();
-        }
-        rows.insert(entries);
+        var entries = facts.stream().map(AuditWriter::entry).toList();
+        rows.append(facts.getFirst().chain(), clock.instant().truncatedTo(ChronoUnit.MICROS), entries);
     }
 
+    /** Its number, time and hash come with its place. */
     private static AuditEntry entry(AuditFact fact) {
         return new AuditEntry(
                 fact.chain(),

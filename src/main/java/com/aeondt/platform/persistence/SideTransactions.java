@@ -1,22 +1,22 @@
 package com.aeondt.platform.persistence;
 
 import com.aeondt.platform.Tenant;
-import com.aeondt.platform.TenantId;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
+import java.sql.SQLException;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A statement or two in a transaction of their own, over at once, while the caller's own goes on: for a row that many want and
- * nobody must keep for as long as a request takes, such as a counter's. It stays done when the caller's transaction is rolled
- * back.
+ * A statement in a transaction of its own, over at once, while the caller's own goes on: for a row that many want and nobody
+ * must keep for as long as a request takes, such as a counter's. It stays done when the caller's transaction is rolled back.
+ *
+ * <p>Beginning, statement and commit are one message to the server, so nobody waits for this process while it holds the row: it
+ * may be paused for seconds without anybody's lock timing out.
  *
  * <p>The connections are a small pool of their own (role {@code aeon_app}, so row-level security holds): a caller who has a
  * connection of the main pool already never waits for a second one of it. The commit does not wait for the disk. That is safe
@@ -26,38 +26,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SideTransactions {
 
+    private static final String BOUND = """
+            with bound as materialized (
+                select ?::uuid as tenant,
+                       set_config('aeon.tenant', ?::text, true),
+                       set_config('synchronous_commit', 'off', true))
+            """;
+
     private final HikariDataSource pool;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final SQLExceptionTranslator failures = new SQLStateSQLExceptionTranslator();
 
     SideTransactions(DataSourceProperties main) {
         this.pool = pool(main);
-        this.jdbc = JdbcClient.create(pool);
-        var manager = new JdbcTransactionManager(pool);
-        manager.setTransactionSynchronization(JdbcTransactionManager.SYNCHRONIZATION_NEVER);
-        this.transactions = new TransactionTemplate(manager);
     }
 
-    /** Does the work for the current tenant, commits it and returns what it returns. */
-    public <T> T call(Function<JdbcClient, T> work) {
-        var tenant = Tenant.current();
-        var result = transactions.execute(status -> {
-            bind(tenant);
-            return work.apply(jdbc);
-        });
-        return Objects.requireNonNull(result);
+    /**
+     * Runs one statement for the current tenant and commits it.
+     *
+     * @param statement a change that reads its row {@code from bound}, which binds it to the tenant, and returns one number
+     * @param parameters for its question marks
+     */
+    public long number(String statement, Object... parameters) {
+        // not a template: that would keep the connection until the caller's transaction ends
+        try (var connection = pool.getConnection();
+                var change = connection.prepareStatement(BOUND + statement)) {
+            var tenant = Tenant.current().toString();
+            change.setString(1, tenant);
+            change.setString(2, tenant);
+            for (int i = 0; i < parameters.length; i++) {
+                change.setObject(i + 3, parameters[i]);
+            }
+            try (var row = change.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw Objects.requireNonNullElseGet(
+                    failures.translate("side transaction", statement, e),
+                    () -> new UncategorizedSQLException("side transaction", statement, e));
+        }
     }
 
     @PreDestroy
     void close() {
         pool.close();
-    }
-
-    private void bind(TenantId tenant) {
-        jdbc.sql("select set_config('aeon.tenant', :tenant, true), set_config('synchronous_commit', 'off', true)")
-                .param("tenant", tenant.toString())
-                .query()
-                .listOfRows();
     }
 
     private static HikariDataSource pool(DataSourceProperties main) {

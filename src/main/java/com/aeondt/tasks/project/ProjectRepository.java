@@ -13,6 +13,14 @@ interface ProjectRepository extends JpaRepository<Project, UUID> {
 
     List<Project> findByKeyGreaterThanOrderByKey(String key, Limit limit);
 
+    /** Takes the lock of this name until the transaction ends, if nobody has it. */
+    @Query(value = "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", nativeQuery = true)
+    boolean tryLock(String name);
+
+    /** Waits until nobody has the lock of this name for himself; many may go on at once. */
+    @Query(value = "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))", nativeQuery = true)
+    int await(String name);
+
     /** Waits for the lock of this name and keeps it until the transaction ends. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", nativeQuery = true)
     int lock(String name);

@@ -103,9 +103,18 @@ public class Projects {
         return repository.findByKey(DEFAULT_KEY).orElseGet(this::foundStandard).toView();
     }
 
-    /** Two first requests at once must not found it twice: the second one waits here for the first one's commit. */
+    /**
+     * Many first requests at once must not found it twice: the first one does, the others wait for its commit and then go on
+     * side by side. Only when it was rolled back do they take turns, one after the other.
+     */
     private Project foundStandard() {
-        repository.lock("tasks.project:" + Tenant.current());
+        var founding = "tasks.project:" + Tenant.current();
+        if (!repository.tryLock(founding)) {
+            repository.await(founding);
+            if (repository.findByKey(DEFAULT_KEY).isEmpty()) {
+                repository.lock(founding + ":again");
+            }
+        }
         return repository
                 .findByKey(DEFAULT_KEY)
                 .orElseGet(
