@@ -62,7 +62,19 @@ class CeremoniesJourneyIT {
                 base + "/syncs", Map.of("progress", "Two of three", "risks", "The vault", "goalAtRisk", true), 201);
         assertThat(sync).containsEntry("done", 2).containsEntry("blocked", 1);
 
+        var sprint = String.valueOf(api.get(base).get("id"));
+        var retrospective = api.post("/retrospectives", Map.of("name", "W48", "sprint", sprint), 201);
+        var said = "/retrospectives/" + retrospective.get("id");
+        api.post(said + "/items", Map.of("kind", "WENT_WELL", "text", "The login"), 200);
+        api.post(said + "/items", Map.of("kind", "ACTION", "text", "Ask earlier\nThe vault took a day"), 200);
         complete(base);
+        assertThat(list(api.get(said), "items"))
+                .extracting(item -> item.get("task"))
+                .containsExactly(null, "TASK-4");
+        assertThat(api.get("/tasks/TASK-4"))
+                .containsEntry("title", "Ask earlier")
+                .containsEntry("context", "Ask earlier\nThe vault took a day")
+                .containsEntry("tags", List.of("improvement"));
         assertThat(file("current.todo"))
                 .contains(
                         "## Sprint metrics",
@@ -71,7 +83,8 @@ class CeremoniesJourneyIT {
                         "- Carried over: 1",
                         "- Completion rate: 67 %",
                         "- Blocked at the end: 1",
-                        "- Velocity: 13 h, average of the last 1: 13 h")
+                        "- Velocity: 13 h, average of the last 1: 13 h",
+                        "- Improvements: TASK-4")
                 .doesNotContain("TASK-1\n", "TASK-2\n")
                 .contains("TASK-3");
         assertThat(file("SOT.md")).contains("TASK-1", "TASK-2");

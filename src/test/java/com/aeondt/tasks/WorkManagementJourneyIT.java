@@ -230,6 +230,8 @@ class WorkManagementJourneyIT {
         assertThat(post(item + ":promote", null, 200)).containsEntry("key", "TASK-1");
         assertThat(post(item + ":promote", null, 409)).containsEntry("task", "TASK-1");
         assertThat(get("/tasks/TASK-1")).containsEntry("tags", List.of("improvement"));
+        var nowhere = Map.of("name", "W49", "sprint", "018f0000-0000-7000-8000-000000000000");
+        assertThat(post("/retrospectives", nowhere, 404)).containsEntry("code", "retrospective-sprint-unknown");
     }
 
     @Test

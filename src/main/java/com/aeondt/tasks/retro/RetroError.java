@@ -10,6 +10,11 @@ enum RetroError implements ErrorCode {
             ErrorKind.NOT_FOUND,
             "There is no such retrospective",
             "GET /retrospectives lists them."),
+    SPRINT_UNKNOWN(
+            "retrospective-sprint-unknown",
+            ErrorKind.NOT_FOUND,
+            "There is no such sprint to look back at",
+            "GET /sprints lists them; leave `sprint` out to look back at something else."),
     ITEM_NOT_FOUND(
             "retrospective-item-not-found",
             ErrorKind.NOT_FOUND,

@@ -73,6 +73,11 @@ class RetroItem extends TenantAggregate<RetroItem> {
         return this;
     }
 
+    /** Something to do that is no task yet. */
+    boolean isOpenAction() {
+        return kind == RetroKind.ACTION && taskKey == null;
+    }
+
     boolean belongsTo(UUID retrospective) {
         return retrospectiveId.equals(retrospective);
     }

@@ -35,6 +35,11 @@ class Retrospective extends TenantAggregate<Retrospective> {
         return uuid();
     }
 
+    /** The sprint it looks back at; null for none. */
+    @Nullable UUID sprint() {
+        return sprintId;
+    }
+
     RetroView toView(List<RetroItem> items) {
         return new RetroView(
                 uuid(),

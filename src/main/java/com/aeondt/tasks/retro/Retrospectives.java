@@ -5,13 +5,15 @@ import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Slice;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.SprintId;
-import com.aeondt.tasks.TaskDetails;
+import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.shared.BusinessTime;
 import com.aeondt.tasks.shared.Pages;
 import com.aeondt.tasks.shared.Person;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,8 +36,16 @@ public class Retrospectives {
         this.time = time;
     }
 
-    /** Opens a retrospective, of a sprint or of anything. */
+    /**
+     * Opens a retrospective, of a sprint or of anything.
+     *
+     * @throws AeonException {@link RetroError#SPRINT_UNKNOWN}
+     */
     public RetroView open(String name, @Nullable SprintId sprint) {
+        if (sprint != null && repository.projectOf(sprint.value()).isEmpty()) {
+            throw new AeonException(RetroError.SPRINT_UNKNOWN, "There is no sprint " + sprint + ".")
+                    .with("sprint", sprint);
+        }
         return repository
                 .saveAndFlush(new Retrospective(name, sprint, time.now()))
                 .toView(List.of());
@@ -67,14 +77,28 @@ public class Retrospectives {
         return find(id);
     }
 
-    /** Makes a task of an item. */
+    /** Makes a task of an item, in the project of the sprint that is looked back at. */
     public TaskView promote(UUID id, UUID item) {
-        var promoted = requireItem(id, item);
-        promoted.mustNotBePromoted();
-        var details = TaskDetails.titled(promoted.text().lines().findFirst().orElse(promoted.text()))
-                .withTags(List.of("improvement"));
-        var task = tasks.plan(NewTask.of(details));
-        items.save(promoted.promote(task));
+        return promote(require(id), requireItem(id, item));
+    }
+
+    /** Makes tasks of all that is to be done after a sprint and is no task yet. */
+    public List<TaskKey> promoteActions(SprintId sprint) {
+        return repository.findBySprintIdOrderById(sprint.value()).stream()
+                .flatMap(retrospective -> items.findByRetrospectiveIdOrderById(retrospective.id()).stream()
+                        .filter(RetroItem::isOpenAction)
+                        .map(action -> promote(retrospective, action).key()))
+                .toList();
+    }
+
+    private TaskView promote(Retrospective retrospective, RetroItem item) {
+        item.mustNotBePromoted();
+        var project = Optional.ofNullable(retrospective.sprint())
+                .flatMap(repository::projectOf)
+                .map(ProjectId::new)
+                .orElse(null);
+        var task = tasks.plan(new NewTask(project, null, Improvement.of(item.text()), List.of()));
+        items.save(item.promote(task));
         return task;
     }
 

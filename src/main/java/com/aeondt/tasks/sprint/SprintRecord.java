@@ -1,14 +1,17 @@
 package com.aeondt.tasks.sprint;
 
+import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.files.FileBlocks;
 import com.aeondt.tasks.files.FileName;
 import com.aeondt.tasks.project.ProjectId;
+import com.aeondt.tasks.retro.Retrospectives;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Writes how a sprint went into the project's {@code current.todo}, where its people look. */
+/** What is left of a sprint: how it went, in the project's {@code current.todo} where its people look, and what is to improve. */
 @Component
 class SprintRecord {
 
@@ -18,10 +21,12 @@ class SprintRecord {
 
     private final FileBlocks blocks;
     private final Velocities velocities;
+    private final Retrospectives retrospectives;
 
-    SprintRecord(FileBlocks blocks, Velocities velocities) {
+    SprintRecord(FileBlocks blocks, Velocities velocities, Retrospectives retrospectives) {
         this.blocks = blocks;
         this.velocities = velocities;
+        this.retrospectives = retrospectives;
     }
 
     /** Takes the turn at the project's files before tasks are touched, as every writer of files does. */
@@ -29,12 +34,15 @@ class SprintRecord {
         blocks.takeTurn(project);
     }
 
+    /** What its retrospectives say is to be done becomes tasks, the numbers go into the file. */
     void write(SprintView sprint, SprintResult result, int blocked) {
-        blocks.write(
-                sprint.project(),
-                FileName.CURRENT,
-                HEADING,
-                lines(sprint, result, blocked, velocities.of(sprint.project(), SPRINTS)));
+        var improvements = retrospectives.promoteActions(sprint.id());
+        var lines = new ArrayList<>(lines(sprint, result, blocked, velocities.of(sprint.project(), SPRINTS)));
+        if (!improvements.isEmpty()) {
+            lines.add("- Improvements: "
+                    + improvements.stream().map(TaskKey::value).collect(Collectors.joining(", ")));
+        }
+        blocks.write(sprint.project(), FileName.CURRENT, HEADING, lines);
     }
 
     static List<String> lines(SprintView sprint, SprintResult result, int blocked, Velocity velocity) {

@@ -92,7 +92,10 @@ class RetrospectiveController {
         return retrospectives.vote(id, item);
     }
 
-    @Operation(summary = "Make a task of an item")
+    @Operation(
+            summary = "Make a task of an item",
+            description =
+                    "In the project of its sprint. Completing the sprint does that with all its actions that are none.")
     @RequiresScope("work:write")
     @PostMapping("/{id}/items/{item}:promote")
     Promoted promote(@PathVariable UUID id, @PathVariable UUID item) {
