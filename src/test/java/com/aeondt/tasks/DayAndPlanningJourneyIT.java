@@ -143,10 +143,20 @@ class DayAndPlanningJourneyIT {
                         40),
                 200);
         var ready = api.get(base + "/planning");
-        assertThat(ready).containsEntry("ready", true).containsEntry("minutes", 60);
+        var waiting = List.of("TASK-1 waits for TASK-2, which is not in the sprint.");
+        assertThat(ready).containsEntry("ready", false).containsEntry("minutes", 60);
         assertThat(lacking(ready)).containsExactly("dependencies");
-        assertThat(list(ready, "artefacts").getLast().get("missing"))
-                .isEqualTo(List.of("TASK-1 waits for TASK-2, which is not in the sprint."));
+        assertThat(list(ready, "artefacts").getLast()).containsEntry("missing", waiting);
+        assertThat(api.post(base + "/start", etag(ready), null, 409))
+                .containsEntry("missing", List.of("dependencies"))
+                .containsEntry("waiting", waiting);
+
+        api.put(base + "/planning/dependencies", etag(ready), Map.of("accepted", List.of("TASK-99")), 404);
+        var accepted = api.put(
+                base + "/planning/dependencies", etag(ready), Map.of("accepted", List.of("TASK-2", "TASK-2")), 200);
+        assertThat(accepted).containsEntry("ready", true).containsEntry("acceptedDependencies", List.of("TASK-2"));
+        api.put(base + "/planning/dependencies", etag(ready), Map.of("accepted", List.of()), 412);
+        assertThat(api.post(base + "/start", etag(accepted), null, 200)).containsEntry("state", "ACTIVE");
     }
 
     /**

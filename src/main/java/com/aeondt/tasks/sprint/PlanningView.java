@@ -2,13 +2,15 @@ package com.aeondt.tasks.sprint;
 
 import com.aeondt.platform.Revision;
 import com.aeondt.tasks.SprintId;
+import com.aeondt.tasks.TaskKey;
 import java.util.List;
 
 /**
  * A sprint's planning: what it goes through, and whether what it is to yield is there.
  *
  * @param minutes how long the agenda takes
- * @param artefacts tasks, goal, capacity, dependencies
+ * @param artefacts agenda, tasks, goal, capacity, dependencies
+ * @param accepted what tasks may wait for outside of the sprint
  * @param ready whether the sprint can start
  * @param revision of the sprint
  */
@@ -17,6 +19,7 @@ public record PlanningView(
         List<Agenda.Topic> agenda,
         int minutes,
         List<Artefact> artefacts,
+        List<TaskKey> accepted,
         boolean ready,
         Revision revision) {
 

@@ -13,8 +13,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of time for which a team commits to tasks and a goal. */
@@ -51,6 +57,9 @@ class Sprint extends TenantAggregate<Sprint> {
     @Embedded
     private @Nullable Agenda agenda;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> acceptedDependencies = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected Sprint() {}
 
@@ -70,8 +79,13 @@ class Sprint extends TenantAggregate<Sprint> {
         return this;
     }
 
-    /** Starts with so many tasks; needs the artefacts of sprint planning (operating procedures, section 2.5). */
-    Sprint start(int tasks, Instant now) {
+    /**
+     * Starts; needs the artefacts of sprint planning (operating procedures, section 2.5).
+     *
+     * @param tasks how many are in it
+     * @param waiting those that wait for something outside
+     */
+    Sprint start(int tasks, List<Waiting> waiting, Instant now) {
         mustBePlanned();
         var missing = new ArrayList<String>();
         if (plan.goal() == null || plan.goal().isBlank()) {
@@ -83,11 +97,16 @@ class Sprint extends TenantAggregate<Sprint> {
         if (tasks == 0) {
             missing.add("tasks");
         }
+        var unaccepted = unaccepted(waiting);
+        if (!unaccepted.isEmpty()) {
+            missing.add("dependencies");
+        }
         if (!missing.isEmpty()) {
             throw new AeonException(
                             SprintError.ARTEFACTS_MISSING,
                             "Before it starts, the sprint needs: " + String.join(", ", missing) + ".")
-                    .with("missing", missing);
+                    .with("missing", missing)
+                    .with("waiting", unaccepted);
         }
         state = SprintState.ACTIVE;
         startedAt = now;
@@ -128,6 +147,31 @@ class Sprint extends TenantAggregate<Sprint> {
             registerEvent(new SprintEvent.AgendaAgreed(id(), changed.minutes()));
         }
         return this;
+    }
+
+    /** The team knows that tasks wait for these outside of it, and starts all the same; in place of what was accepted. */
+    Sprint accept(Collection<TaskId> dependencies) {
+        mustNotBeCompleted();
+        var changed =
+                dependencies.stream().map(TaskId::value).distinct().sorted().toList();
+        if (!acceptedDependencies.equals(changed)) {
+            acceptedDependencies = changed;
+            registerEvent(new SprintEvent.DependenciesAccepted(id(), changed.size()));
+        }
+        return this;
+    }
+
+    Set<TaskId> accepted() {
+        return acceptedDependencies.stream().map(TaskId::new).collect(Collectors.toSet());
+    }
+
+    /** Those among them that nobody has accepted, in words. */
+    List<String> unaccepted(List<Waiting> waiting) {
+        var accepted = accepted();
+        return waiting.stream()
+                .filter(one -> !one.isAccepted(accepted))
+                .map(Waiting::told)
+                .toList();
     }
 
     /** What its planning goes through. */

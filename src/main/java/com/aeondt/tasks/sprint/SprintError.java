@@ -25,7 +25,7 @@ enum SprintError implements ErrorCode {
             "sprint-artefacts-missing",
             ErrorKind.CONFLICT,
             "The sprint is not planned to the end",
-            "`missing` names what it needs before it starts: a goal, capacity, tasks."),
+            "`missing` names what it needs before it starts: a goal, capacity, tasks, dependencies. `waiting` names the tasks that wait for something outside: take that in, or accept it."),
     ANOTHER_ACTIVE(
             "sprint-another-active",
             ErrorKind.CONFLICT,

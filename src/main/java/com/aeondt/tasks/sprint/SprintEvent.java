@@ -88,6 +88,15 @@ public sealed interface SprintEvent extends DomainEvent {
         }
     }
 
+    /** The team has accepted that tasks wait for so many outside of it. */
+    record DependenciesAccepted(SprintId sprint, int dependencies) implements SprintEvent {
+
+        @Override
+        public String type() {
+            return "tasks.sprint-dependencies-accepted.v1";
+        }
+    }
+
     /** What is noted about it changed. */
     record Noted(SprintId sprint) implements SprintEvent {
 

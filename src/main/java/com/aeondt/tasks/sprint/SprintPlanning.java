@@ -3,14 +3,10 @@ package com.aeondt.tasks.sprint;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Revision;
 import com.aeondt.tasks.SprintId;
-import com.aeondt.tasks.TaskDependency;
-import com.aeondt.tasks.TaskId;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.sprint.PlanningView.Artefact;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +34,10 @@ public class SprintPlanning {
     public PlanningView of(SprintId id) {
         var sprint = sprints.find(id);
         var content = sprints.content(id);
-        var agenda = require(id).agenda();
+        var planned = require(id);
+        var agenda = planned.agenda();
         var artefacts = List.of(
+                artefact("agenda", true, List.of()),
                 artefact("tasks", true, content.isEmpty() ? List.of("No task is in the sprint.") : List.of()),
                 artefact("goal", true, blank(sprint.plan().goal()) ? List.of("Nobody has said what for.") : List.of()),
                 artefact(
@@ -48,10 +46,14 @@ public class SprintPlanning {
                         sprint.plan().capacityHours() == null
                                 ? List.of("Nobody has counted the team's hours.")
                                 : List.of()),
-                artefact("dependencies", false, outside(content)));
+                artefact("dependencies", true, planned.unaccepted(Waiting.in(content, tasks))));
         boolean ready = sprint.state() == SprintState.PLANNED
                 && artefacts.stream().allMatch(artefact -> artefact.there() || !artefact.needed());
-        return new PlanningView(id, agenda.items(), agenda.minutes(), artefacts, ready, sprint.revision());
+        var accepted = tasks.views(planned.accepted()).stream()
+                .map(TaskView::key)
+                .sorted()
+                .toList();
+        return new PlanningView(id, agenda.items(), agenda.minutes(), artefacts, accepted, ready, sprint.revision());
     }
 
     /** Replaces the agenda, until the sprint is over. */
@@ -62,28 +64,17 @@ public class SprintPlanning {
         return of(id);
     }
 
-    /** What tasks of the sprint wait for although it is neither done nor in the sprint. */
-    private List<String> outside(List<TaskView> content) {
-        var inside = content.stream().map(TaskView::id).collect(Collectors.toSet());
-        var named = content.stream()
-                .filter(task -> task.state().open())
-                .flatMap(task -> task.dependencyIds().stream())
-                .filter(id -> !inside.contains(id))
-                .collect(Collectors.toSet());
-        var open = tasks.views(named).stream()
-                .filter(task -> task.state().open())
-                .map(TaskView::id)
-                .collect(Collectors.toSet());
-        return content.stream()
-                .flatMap(task -> task.dependencies().stream()
-                        .filter(dependency -> task.state().open() && holds(open, dependency))
-                        .map(dependency ->
-                                task.key() + " waits for " + dependency.key() + ", which is not in the sprint."))
-                .toList();
-    }
-
-    private static boolean holds(Set<TaskId> open, TaskDependency dependency) {
-        return open.contains(dependency.id());
+    /**
+     * Accepts that tasks of the sprint wait for these outside of it, in place of what was accepted.
+     *
+     * @throws AeonException {@link com.aeondt.tasks.TaskError#NOT_FOUND}
+     */
+    public PlanningView accept(SprintId id, Revision seen, List<String> dependencies) {
+        var sprint = require(id);
+        seen.mustBe(sprint.toView().revision());
+        var accepted = dependencies.stream().map(key -> tasks.find(key).id()).toList();
+        repository.saveAndFlush(sprint.accept(accepted));
+        return of(id);
     }
 
     private static Artefact artefact(String name, boolean needed, List<String> missing) {

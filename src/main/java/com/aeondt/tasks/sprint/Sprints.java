@@ -105,7 +105,7 @@ public class Sprints {
     public SprintView start(SprintId id, Revision seen) {
         var sprint = require(id, seen);
         var content = content(id);
-        sprint.start(content.size(), time.now());
+        sprint.start(content.size(), Waiting.in(content, tasks), time.now());
         var running = active(sprint.toView().project());
         if (running.isPresent() && !running.get().id().equals(id)) {
             throw new AeonException(

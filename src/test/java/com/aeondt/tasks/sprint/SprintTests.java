@@ -25,7 +25,7 @@ class SprintTests {
     @Test
     void aSprintStartsOnlyWithItsArtefacts() {
         assertThatExceptionOfType(AeonException.class)
-                .isThrownBy(() -> planned(" ", null).start(0, NOW))
+                .isThrownBy(() -> planned(" ", null).start(0, List.of(), NOW))
                 .satisfies(refused ->
                         assertThat(refused.context()).containsEntry("missing", List.of("goal", "capacity", "tasks")));
         assertThat(started().state()).isEqualTo(SprintState.ACTIVE);
@@ -33,7 +33,7 @@ class SprintTests {
 
     @Test
     void scopeCountsOnlyWhileItRuns() {
-        var sprint = planned("Log in", BigDecimal.TEN).scope(TASK, true).start(3, NOW);
+        var sprint = planned("Log in", BigDecimal.TEN).scope(TASK, true).start(3, List.of(), NOW);
         sprint.scope(TASK, true).scope(TASK, false).complete(2, 1, BigDecimal.valueOf(12), NOW);
 
         var result = sprint.toView().result();
@@ -49,7 +49,7 @@ class SprintTests {
         refused(SprintError.COMPLETED, () -> sprint.scope(TASK, true));
         refused(SprintError.COMPLETED, () -> sprint.replan(plan("Other", null)));
         refused(SprintError.NOT_ACTIVE, () -> sprint.complete(1, 0, BigDecimal.ONE, NOW));
-        refused(SprintError.NOT_PLANNED, () -> sprint.start(1, NOW));
+        refused(SprintError.NOT_PLANNED, () -> sprint.start(1, List.of(), NOW));
         refused(SprintError.NOT_PLANNED, sprint::drop);
     }
 
@@ -61,7 +61,7 @@ class SprintTests {
     }
 
     private static Sprint started() {
-        return planned("Log in", BigDecimal.TEN).start(1, NOW);
+        return planned("Log in", BigDecimal.TEN).start(1, List.of(), NOW);
     }
 
     private static Sprint planned(@Nullable String goal, @Nullable BigDecimal capacity) {

@@ -92,7 +92,9 @@ class SprintController {
 
     @Operation(
             summary = "Start a sprint",
-            description = "It needs a goal, capacity and tasks, each with a priority; the tasks are scheduled.")
+            description =
+                    "It needs a goal, capacity and tasks, each with a priority; what they wait for is in the sprint, done"
+                            + " or accepted in its planning. The tasks are scheduled.")
     @RequiresScope("work:write")
     @PostMapping("/{id}/start")
     ResponseEntity<SprintBody> start(@PathVariable UUID id, @IfMatch Revision seen) {
@@ -102,7 +104,9 @@ class SprintController {
 
     @Operation(
             summary = "Complete a sprint",
-            description = "What is complete goes to the record; the rest is carried over.")
+            description =
+                    "What is complete goes to the record, the rest is carried over, actions of its retrospectives become"
+                            + " tasks, and the numbers stand in `current.todo`.")
     @RequiresScope("work:write")
     @PostMapping("/{id}/complete")
     ResponseEntity<SprintBody> complete(

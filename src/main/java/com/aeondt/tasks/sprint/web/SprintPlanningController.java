@@ -6,6 +6,7 @@ import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.SprintId;
+import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.sprint.Agenda;
 import com.aeondt.tasks.sprint.PlanningView;
 import com.aeondt.tasks.sprint.SprintPlanning;
@@ -68,6 +69,9 @@ class SprintPlanningController {
 
             List<PlanningView.Artefact> artefacts,
 
+            @Schema(description = "What tasks may wait for outside of the sprint")
+            List<TaskKey> acceptedDependencies,
+
             @Schema(description = "Whether the sprint can start")
             boolean ready,
 
@@ -82,6 +86,7 @@ class SprintPlanningController {
                             view.agenda(),
                             view.minutes(),
                             view.artefacts(),
+                            view.accepted(),
                             view.ready(),
                             view.revision().etag()));
         }
@@ -91,7 +96,8 @@ class SprintPlanningController {
             summary = "Where the planning of a sprint stands",
             description =
                     "The agenda with its minutes, and for each artefact what is missing. Without tasks, a goal and"
-                            + " capacity the sprint does not start; dependencies on tasks outside the sprint are named.")
+                            + " capacity the sprint does not start, nor while a task waits for an open one outside that"
+                            + " nobody has accepted.")
     @RequiresScope("work:read")
     @GetMapping
     ResponseEntity<PlanningBody> read(@PathVariable UUID id) {
@@ -107,5 +113,23 @@ class SprintPlanningController {
     ResponseEntity<PlanningBody> agree(
             @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody AgreeAgenda body) {
         return PlanningBody.answer(planning.agree(new SprintId(id), seen, body.agenda()));
+    }
+
+    @Schema(name = "AcceptDependencies", example = """
+            {"accepted": ["TASK-295"]}
+            """)
+    record AcceptDependencies(
+            @Schema(description = "Keys or ids of tasks outside of the sprint") @NotNull @Size(max = 200) List<@NotBlank String> accepted) {}
+
+    @Operation(
+            summary = "Accept what a sprint waits for outside of it",
+            description =
+                    "If-Match is the sprint's. The team has looked at these tasks, which are not in the sprint, and"
+                            + " starts although others wait for them; in place of what was accepted before.")
+    @RequiresScope("work:write")
+    @PutMapping("/dependencies")
+    ResponseEntity<PlanningBody> accept(
+            @PathVariable UUID id, @IfMatch Revision seen, @Valid @RequestBody AcceptDependencies body) {
+        return PlanningBody.answer(planning.accept(new SprintId(id), seen, body.accepted()));
     }
 }
