@@ -22,9 +22,10 @@ class LogReader {
     /** The end of every epoch. */
     static final Position NO_LIMIT = new Position(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
+    /** Of the epoch that is now: a position in an earlier one has all of it before it. */
     private static final String SETTLED_AFTER = """
              from platform.event_log
-            where epoch = :epoch and (xid, seq) > (:xid::text::xid8, :seq)
+            where epoch = platform.epoch() and (epoch, xid, seq) > (:epoch, :xid::text::xid8, :seq)
               and xid < pg_snapshot_xmin(pg_current_snapshot())""";
 
     private final JdbcClient system;

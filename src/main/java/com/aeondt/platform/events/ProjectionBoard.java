@@ -32,13 +32,13 @@ class ProjectionBoard {
     ProjectionView view(Projection projection) {
         var name = projection.name();
         var control = stores.controls().of(name);
-        var watermark = watermark(projection);
+        var standing = Standing.of(projection);
         // of one that stands nowhere, or that cannot say where, nothing is known to be done
-        var lag = stores.reader().lag(watermark.orElse(Position.START));
+        var lag = stores.reader().lag(standing.position().orElse(Position.START));
         return new ProjectionView(
                 name,
-                state(name, control),
-                watermark,
+                state(projection, control, standing),
+                standing.position(),
                 lag.events(),
                 lag.age(),
                 stores.parked().count(name),
@@ -57,8 +57,8 @@ class ProjectionBoard {
         return projection;
     }
 
-    private ProjectionView.State state(String name, ProjectionControl control) {
-        if (stores.works().rebuilding(name)) {
+    private ProjectionView.State state(Projection projection, ProjectionControl control, Standing standing) {
+        if (stores.works().rebuilding(projection.name())) {
             return ProjectionView.State.REBUILDING;
         }
         if (control.failure().isPresent()) {
@@ -67,18 +67,36 @@ class ProjectionBoard {
         if (control.held()) {
             return control.heldSince().isPresent() ? ProjectionView.State.HELD : ProjectionView.State.HOLDING;
         }
+        if (!projection.states().isEmpty() && standing.isLost(stores.reader().state())) {
+            // its leader has yet to notice
+            return ProjectionView.State.REBUILDING;
+        }
         return ProjectionView.State.RUNNING;
     }
 
-    private static Optional<Position> watermark(Projection projection) {
-        try {
-            return projection.watermark();
-        } catch (RuntimeException away) {
-            if (!StoreFailures.unreachable(away)) {
-                throw away;
+    /**
+     * Where a projection stands.
+     *
+     * @param position its watermark, if it has one that can be read
+     * @param known whether its target could be asked
+     */
+    private record Standing(Optional<Position> position, boolean known) {
+
+        static Standing of(Projection projection) {
+            try {
+                return new Standing(projection.watermark(), true);
+            } catch (RuntimeException away) {
+                if (!StoreFailures.unreachable(away)) {
+                    throw away;
+                }
+                log.debug("The watermark of '{}' cannot be read now", projection.name(), away);
+                return new Standing(Optional.empty(), false);
             }
-            log.debug("The watermark of '{}' cannot be read now", projection.name(), away);
-            return Optional.empty();
+        }
+
+        /** Whether the log no longer leads from there to now, so that the copies have to be made anew. */
+        boolean isLost(LogState now) {
+            return known && position.filter(now::covers).isEmpty();
         }
     }
 }
