@@ -2,6 +2,7 @@ package com.aeondt.tasks.sla;
 
 import com.aeondt.platform.Caller;
 import com.aeondt.platform.Tenant;
+import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,11 +69,17 @@ class SlaMarks {
     /**
      * How long nobody has said anything about a task.
      *
+     * @param priority what the task has, one of those asked for
      * @param heardAt when somebody last did, or when the promise began
      * @param askedAt when the server last asked; null for never
      * @param asked how often it has asked since
      */
-    record Silence(TaskId task, Instant heardAt, @Nullable Instant askedAt, int asked) {
+    record Silence(
+            TaskId task,
+            Priority priority,
+            Instant heardAt,
+            @Nullable Instant askedAt,
+            int asked) {
 
         boolean answered() {
             return askedAt == null || heardAt.isAfter(askedAt);
@@ -87,7 +94,7 @@ class SlaMarks {
      */
     List<Silence> silences(List<String> always, List<String> planned, UUID after, int limit) {
         return jdbc.sql("""
-                        select t.id, coalesce(t.priority_since, t.created_at) as since, m.asked_at, coalesce(m.asked, 0) as asked,
+                        select t.id, t.priority, coalesce(t.priority_since, t.created_at) as since, m.asked_at, coalesce(m.asked, 0) as asked,
                                (select max(a.at) from tasks.activity a
                                 where a.task_id = t.id and a.person_id <> :server
                                   and a.type not in ('tasks.ranked.v1', 'tasks.sprint-changed.v1')) as heard
@@ -111,6 +118,7 @@ class SlaMarks {
         var heard = instant(row.getTimestamp("heard"));
         return new Silence(
                 new TaskId(row.getObject("id", UUID.class)),
+                Priority.valueOf(row.getString("priority")),
                 heard != null && heard.isAfter(since) ? heard : since,
                 instant(row.getTimestamp("asked_at")),
                 row.getInt("asked"));

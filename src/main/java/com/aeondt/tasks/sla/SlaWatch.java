@@ -1,13 +1,17 @@
 package com.aeondt.tasks.sla;
 
+import com.aeondt.auth.BusinessCalendar;
 import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskEvent;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.sla.SlaMarks.Silence;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,21 +54,24 @@ public class SlaWatch {
 
     /** Asks for missing updates, for a batch of tasks behind the id. Returns where the next batch begins; null after the last. */
     public @Nullable UUID updates(@Nullable UUID after) {
-        var policies = slas.policies().stream()
+        // read once: a question to the database writes what has changed first, which looks at every task of the batch
+        var terms = slas.policies().stream()
                 .filter(policy -> policy.terms().updateEveryHours() != null)
-                .collect(Collectors.partitioningBy(policy -> policy.terms().target() == SlaTarget.SPRINT));
+                .collect(Collectors.toMap(SlaPolicyView::priority, SlaPolicyView::terms));
+        var calendar = telling.calendar();
         var silences = marks.silences(
-                names(policies.getOrDefault(false, List.of())),
-                names(policies.getOrDefault(true, List.of())),
+                asked(terms, target -> target != SlaTarget.SPRINT),
+                asked(terms, target -> target == SlaTarget.SPRINT),
                 after == null ? FIRST : after,
                 BATCH);
-        var views = tasks.views(silences.stream().map(Silence::task).toList()).stream()
-                .collect(Collectors.toMap(TaskView::id, view -> view));
-        for (var silence : silences) {
-            var task = views.get(silence.task());
-            if (task != null && task.details().priority() != null) {
-                ask(silence, task, task.details().priority());
-            }
+        var now = telling.now();
+        var due = silences.stream()
+                .filter(silence ->
+                        isTooLong(silence, Objects.requireNonNull(terms.get(silence.priority())), calendar, now))
+                .collect(Collectors.toMap(Silence::task, silence -> silence));
+        for (var task : tasks.views(due.keySet())) {
+            var silence = Objects.requireNonNull(due.get(task.id()));
+            ask(silence, task, Objects.requireNonNull(terms.get(silence.priority())), now);
         }
         return silences.size() < BATCH ? null : silences.getLast().task().value();
     }
@@ -89,14 +96,14 @@ public class SlaWatch {
         }
     }
 
-    private void ask(Silence silence, TaskView task, Priority priority) {
-        var terms = slas.policy(priority).terms();
+    private static boolean isTooLong(Silence silence, SlaTerms terms, BusinessCalendar calendar, Instant now) {
         int every = Objects.requireNonNull(terms.updateEveryHours());
         var from = silence.answered() ? silence.heardAt() : Objects.requireNonNull(silence.askedAt());
-        var now = telling.now();
-        if (now.isBefore(terms.after(from, every, telling.calendar()))) {
-            return;
-        }
+        return !now.isBefore(terms.after(from, every, calendar));
+    }
+
+    private void ask(Silence silence, TaskView task, SlaTerms terms, Instant now) {
+        var priority = silence.priority();
         int time = silence.answered() ? 1 : silence.asked() + 1;
         if (marks.remind(silence, time, now)) {
             telling.publish(new SlaEvent.UpdateMissing(task.id(), task.key(), priority, silence.heardAt(), time));
@@ -107,7 +114,10 @@ public class SlaWatch {
         }
     }
 
-    private static List<String> names(List<SlaPolicyView> policies) {
-        return policies.stream().map(policy -> policy.priority().name()).toList();
+    private static List<String> asked(Map<Priority, SlaTerms> terms, Predicate<SlaTarget> targets) {
+        return terms.entrySet().stream()
+                .filter(promise -> targets.test(promise.getValue().target()))
+                .map(promise -> promise.getKey().name())
+                .toList();
     }
 }
