@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,7 +47,7 @@ class EntityController {
                     "In the order of their ids, or with q the best match first: the tenant's own and public ones, as far as the caller's clearance goes.")
     @RequiresScope("graph:read")
     @GetMapping
-    Page<EntityBody> list(@ParameterObject @ModelAttribute EntityQuery query, PageQuery page) {
+    Page<EntityBody> list(@ParameterObject EntityQuery query, PageQuery page) {
         return lists.list(query, Set.of(), page);
     }
 

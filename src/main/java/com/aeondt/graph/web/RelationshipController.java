@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -61,7 +60,7 @@ class RelationshipController {
                     "In the order of their ids; none of what is marked above the caller's clearance at either end.")
     @RequiresScope("graph:read")
     @GetMapping
-    Page<RelationshipBody> list(@ParameterObject @ModelAttribute RelationshipQuery query, PageQuery page) {
+    Page<RelationshipBody> list(@ParameterObject RelationshipQuery query, PageQuery page) {
         return page.page(relationships.list(query.filter(), page.request()).map(RelationshipBody::of));
     }
 

@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,7 +49,7 @@ abstract class TypedEntityController {
                     "Entities of the graph of type {types}, in the order of their ids; with q the best match first.")
     @RequiresScope("graph:read")
     @GetMapping
-    Page<EntityBody> list(@ParameterObject @ModelAttribute EntityQuery query, PageQuery page) {
+    Page<EntityBody> list(@ParameterObject EntityQuery query, PageQuery page) {
         return lists.list(query, types, page);
     }
 

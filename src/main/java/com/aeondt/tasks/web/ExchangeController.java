@@ -21,7 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,7 +78,7 @@ class ExchangeController {
             @Parameter(description = "todo-txt, taskwarrior, markdown, csv or todo", example = "taskwarrior")
                     @RequestParam
                     String format,
-            @ParameterObject @ModelAttribute TaskQuery query) {
+            @ParameterObject TaskQuery query) {
         var wanted = ExchangeFormat.of(format);
         return answer(wanted, exports.write(wanted, query.filter(projects, filters)));
     }

@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +43,7 @@ class TaskController {
     @Operation(summary = "List tasks", description = "Every criterion narrows the list.")
     @RequiresScope("work:read")
     @GetMapping
-    Page<TaskBody> list(@ParameterObject @ModelAttribute TaskQuery query, PageQuery page) {
+    Page<TaskBody> list(@ParameterObject TaskQuery query, PageQuery page) {
         return page.page(
                 tasks.list(query.filter(projects, filters), page.request()).map(TaskBody::of));
     }

@@ -1,5 +1,6 @@
 package com.aeondt.platform.web.operation;
 
+import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,12 @@ class OperationConfiguration implements WebMvcConfigurer {
 
     private static final int FIRST = -200;
     private static final int LATER = -100;
+
+    private final Validator validator;
+
+    OperationConfiguration(Validator validator) {
+        this.validator = validator;
+    }
 
     @Bean
     WebMvcRegistrations operationMapping() {
@@ -35,5 +42,6 @@ class OperationConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RevisionResolver());
+        resolvers.add(new QueryRecordResolver(validator));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
@@ -34,7 +34,8 @@ record QueryParameters(Map<String, Boolean> repeatable, boolean open) {
                 names.put("limit", false);
                 names.put("cursor", false);
             } else if (grouped(parameter)) {
-                parameterNames(parameter.getParameterType(), names);
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .forEach(component -> names.put(component.getName(), many(component.getType())));
             } else if (parameter.getParameterAnnotations().length == 0
                     && BeanUtils.isSimpleProperty(parameter.getParameterType())) {
                 names.put(named(parameter), many(parameter.getParameterType()));
@@ -55,22 +56,9 @@ record QueryParameters(Map<String, Boolean> repeatable, boolean open) {
         return repeatable.keySet().stream().sorted().toList();
     }
 
-    /** A record that gathers the filters of a list. */
+    /** A record that gathers the filters of a list, see {@link QueryRecordResolver}. */
     private static boolean grouped(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(ModelAttribute.class)
-                || (parameter.getParameterAnnotations().length == 0
-                        && parameter.getParameterType().isRecord());
-    }
-
-    private static void parameterNames(Class<?> type, Map<String, Boolean> names) {
-        if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents())
-                    .forEach(component -> names.put(component.getName(), many(component.getType())));
-        } else {
-            Arrays.stream(BeanUtils.getPropertyDescriptors(type))
-                    .filter(property -> property.getWriteMethod() != null)
-                    .forEach(property -> names.put(property.getName(), many(property.getPropertyType())));
-        }
+        return parameter.hasParameterAnnotation(ParameterObject.class);
     }
 
     private static String named(MethodParameter parameter) {
