@@ -36,7 +36,7 @@ class GitRuns {
                 tally.pulled(),
                 tally.pushed(),
                 tally.conflicts(),
-                failure);
+                failure == null ? tally.remark() : failure);
         jdbc.sql("""
                         insert into tasks.git_run (id, tenant_id, remote_id, started_at, finished_at, succeeded, pulled,
                         pushed, conflicts, message)
@@ -51,7 +51,7 @@ class GitRuns {
                 .param("pulled", run.pulled())
                 .param("pushed", run.pushed())
                 .param("conflicts", run.conflicts())
-                .param("message", failure)
+                .param("message", run.message())
                 .update();
         return run;
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,13 @@ class GitSync {
         private boolean push(RemoteAccess access, GitExchange exchange) {
             var content = new EnumMap<FileName, byte[]>(FileName.class);
             meeting.outgoing(access).forEach(file -> content.put(FileName.of(file.name()), file.bytes()));
-            var different = different(access, exchange, content);
+            var theirs = exchange.head()
+                    .map(head -> files(exchange, access, head))
+                    .orElseGet(() -> new EnumMap<>(FileName.class));
+            var unreadable = UnreadableFiles.among(theirs);
+            unreadable.removeFrom(content);
+            tally = tally.remarked(unreadable.told());
+            var different = different(access, theirs, content);
             if (different.isEmpty()) {
                 meeting.met(access, content, null);
                 return true;
@@ -86,14 +93,12 @@ class GitSync {
             return pushed.isPresent();
         }
 
-        private Map<String, byte[]> different(
-                RemoteAccess access, GitExchange exchange, Map<FileName, byte[]> content) {
+        private static Map<String, byte[]> different(
+                RemoteAccess access, Map<FileName, byte[]> theirs, Map<FileName, byte[]> content) {
             var different = new LinkedHashMap<String, byte[]>();
             content.forEach((name, bytes) -> {
-                var path = access.folder() + name.text();
-                var theirs = exchange.head().flatMap(head -> exchange.file(head, path));
-                if (theirs.isEmpty() || !Arrays.equals(theirs.get(), bytes)) {
-                    different.put(path, bytes);
+                if (!Arrays.equals(theirs.get(name), bytes)) {
+                    different.put(access.folder() + name.text(), bytes);
                 }
             });
             return different;
@@ -108,15 +113,21 @@ class GitSync {
         }
 
         private Incoming incoming(GitExchange exchange, RemoteAccess access, RevCommit commit) {
-            var files = new EnumMap<FileName, byte[]>(FileName.class);
-            for (var name : FileName.values()) {
-                exchange.file(commit, access.folder() + name.text()).ifPresent(bytes -> files.put(name, bytes));
-            }
+            var files = files(exchange, access, commit);
+            UnreadableFiles.among(files).removeFrom(files);
             return new Incoming(
                     commit.name(),
                     CommitAuthor.of(commit.getAuthorIdent()),
                     CommitMessage.parse(commit.getFullMessage()),
                     files);
+        }
+
+        private static Map<FileName, byte[]> files(GitExchange exchange, RemoteAccess access, ObjectId commit) {
+            var files = new EnumMap<FileName, byte[]>(FileName.class);
+            for (var name : FileName.values()) {
+                exchange.file(commit, access.folder() + name.text()).ifPresent(bytes -> files.put(name, bytes));
+            }
+            return files;
         }
     }
 }

@@ -197,6 +197,38 @@ class GitSyncIT {
     }
 
     @Test
+    void aFileThatIsNoTextIsLeftAloneUntilSomebodyMendsIt() throws Exception {
+        write(CURRENT);
+        var remote = add();
+        inTenant(() -> sync.sync(remote));
+        try (var clone = clone("a")) {
+            var broken = (CURRENT + "- [ ] Caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+            Files.write(current(clone), broken);
+            commit(clone, "docs: in another encoding");
+            inTenant(() -> {
+                var one = tasks.find("TASK-1");
+                return tasks.change(one.id(), one.revision(), one.details().withPriority(Priority.P0));
+            });
+
+            var run = inTenant(() -> sync.sync(remote));
+
+            assertThat(run.message()).isEqualTo("current.todo is not UTF-8 at byte 76 and is left alone until it is.");
+            pull(clone);
+            assertThat(current(clone)).hasBinaryContent(broken);
+            assertThat(task("TASK-2").state().open()).isTrue();
+
+            commit(clone, CURRENT + "- [ ] [P2] Caf\u00e9\n", "docs: in UTF-8");
+            var mended = inTenant(() -> sync.sync(remote));
+            pull(clone);
+
+            assertThat(mended.message()).isNull();
+            assertThat(mended.conflicts()).isZero();
+            assertThat(read(clone))
+                    .isEqualTo(CURRENT.replace("[P2] One", "[P0] One") + "- [ ] [P2] Caf\u00e9\n  - ID: TASK-3\n");
+        }
+    }
+
+    @Test
     void secretsAreSealedAndWebhooksAreSigned() {
         var added = inTenant(() -> remotes.add(
                 projects.standard().id(), new RemoteSettings(url(), "main", "", "somebody", "very-secret", null)));
@@ -266,6 +298,10 @@ class GitSyncIT {
 
     private static boolean commit(Git clone, String text, String message) throws GitAPIException, IOException {
         Files.writeString(current(clone), text);
+        return commit(clone, message);
+    }
+
+    private static boolean commit(Git clone, String message) throws GitAPIException {
         clone.add().addFilepattern(".").call();
         var author = new PersonIdent("Ada", "ada@example.org");
         clone.commit()
