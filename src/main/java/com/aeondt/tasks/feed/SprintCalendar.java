@@ -12,7 +12,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -29,16 +28,14 @@ final class SprintCalendar {
 
     static Calendar of(List<SprintView> sprints, ZoneId zone, boolean meetings) {
         var calendar = Ics.calendar("Sprints", zone);
+        var times = MeetingTimes.in(zone);
         if (meetings) {
-            var known = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId());
-            if (known != null) {
-                calendar.add(known.getVTimeZone());
-            }
+            times.definition().ifPresent(calendar::add);
         }
         for (var sprint : sprints) {
             calendar.add(event(sprint));
             if (meetings) {
-                meetings(calendar, sprint, zone);
+                meetings(calendar, sprint, times);
             }
         }
         return calendar;
@@ -52,15 +49,15 @@ final class SprintCalendar {
         return event;
     }
 
-    private static void meetings(Calendar calendar, SprintView sprint, ZoneId zone) {
+    private static void meetings(Calendar calendar, SprintView sprint, MeetingTimes times) {
         var first = sprint.plan().startsOn();
         var last = sprint.plan().endsOn();
-        meeting(calendar, sprint, "planning", first, PLANNING, Duration.ofHours(2), zone);
+        meeting(calendar, sprint, "planning", first, PLANNING, Duration.ofHours(2), times);
         var wednesday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
         if (wednesday.isBefore(last)) {
-            meeting(calendar, sprint, "mid-sprint sync", wednesday, SYNC, Duration.ofMinutes(30), zone);
+            meeting(calendar, sprint, "mid-sprint sync", wednesday, SYNC, Duration.ofMinutes(30), times);
         }
-        meeting(calendar, sprint, "review and retrospective", last, REVIEW, Duration.ofHours(1), zone);
+        meeting(calendar, sprint, "review and retrospective", last, REVIEW, Duration.ofHours(1), times);
     }
 
     private static void meeting(
@@ -70,12 +67,12 @@ final class SprintCalendar {
             LocalDate day,
             LocalTime time,
             Duration length,
-            ZoneId zone) {
-        var start = day.atTime(time).atZone(zone);
+            MeetingTimes times) {
+        var start = day.atTime(time);
         var event = begin(sprint, what.replace(' ', '-'));
         Ics.texts(event, sprint.plan().name() + ": " + what, sprint.plan().goal());
-        event.add(new DtStart<>(start));
-        event.add(new DtEnd<>(start.plus(length)));
+        event.add(new DtStart<>(times.at(start)));
+        event.add(new DtEnd<>(times.at(start.plus(length))));
         calendar.add(event);
     }
 

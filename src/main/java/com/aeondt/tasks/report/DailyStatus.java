@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 record DailyStatus(LocalDate day, List<Moved> moved, List<Blocked> blocked, List<Late> late) {
 
     /** A task that moved: from where it stood when the day began to where it stood at its end. */
-    record Moved(TaskKey key, String title, @Nullable TaskState from, TaskState to) {}
+    record Moved(TaskKey key, String title, @Nullable TaskState from, TaskState to) {
+
+        /** Whether it was done on that day, and perhaps went to the record, too. */
+        boolean completed() {
+            return isDone(to) && !isDone(from);
+        }
+
+        private static boolean isDone(@Nullable TaskState state) {
+            return state != null && state.type() == TaskState.Type.COMPLETED;
+        }
+    }
 
     /** A task that waits. */
     record Blocked(
@@ -41,8 +51,7 @@ record DailyStatus(LocalDate day, List<Moved> moved, List<Blocked> blocked, List
     String text() {
         var lines = new ArrayList<String>();
         lines.add("# Daily status, " + day);
-        long completed =
-                moved.stream().filter(task -> task.to() == TaskState.COMPLETE).count();
+        long completed = moved.stream().filter(Moved::completed).count();
         lines.add("");
         lines.add("%d moved, %d completed, %d blocked, %d late."
                 .formatted(moved.size(), completed, blocked.size(), late.size()));

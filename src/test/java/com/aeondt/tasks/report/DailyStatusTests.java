@@ -45,6 +45,18 @@ class DailyStatusTests {
     }
 
     @Test
+    void whatWentToTheRecordOnTheDayItWasDoneCounts() {
+        var status = new DailyStatus(
+                FRIDAY,
+                List.of(
+                        new DailyStatus.Moved(new TaskKey("TASK-1"), "Login", TaskState.WORK, TaskState.ARCHIVE),
+                        new DailyStatus.Moved(new TaskKey("TASK-2"), "Old", TaskState.COMPLETE, TaskState.ARCHIVE)),
+                List.of(),
+                List.of());
+        assertThat(status.text()).contains("2 moved, 1 completed");
+    }
+
+    @Test
     void aQuietDayIsSaidToBeOne() {
         assertThat(new DailyStatus(FRIDAY, List.of(), List.of(), List.of()).text())
                 .contains("0 moved")
