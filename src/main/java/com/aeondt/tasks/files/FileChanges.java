@@ -41,6 +41,7 @@ final class FileChanges {
     private final ChangeNotes notes;
     private final LineDependencies dependencies;
     private final List<TaskKey> created = new ArrayList<>();
+    private final List<TaskKey> cancelled = new ArrayList<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final Map<String, TaskState> wanted = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ final class FileChanges {
         deletions();
         transitions();
         settleConflicts();
-        return new LineImport.Imported(editor.text(), List.copyOf(created), notes.findings());
+        return new LineImport.Imported(editor.text(), created, cancelled, notes.findings());
     }
 
     private void load() {
@@ -193,6 +194,9 @@ final class FileChanges {
             var id = entry.id().filter(key -> !entry.template() && gone(key));
             id.flatMap(known::get).ifPresent(task -> {
                 removed.keep(task.key(), entry);
+                if (task.state().open()) {
+                    cancelled.add(task.key());
+                }
                 known.put(tasks.cancel(task.id(), "Its line was deleted from " + name.text() + "."));
             });
         }

@@ -64,7 +64,8 @@ class FileWriter {
     private WrittenFile write(
             Desk desk, FileName name, TodoDocument after, byte[] bytes, boolean begun, Set<String> elsewhere) {
         if (!begun && Arrays.equals(desk.file(name).orElseThrow().bytes(), bytes)) {
-            return new WrittenFile(desk.file(name).orElseThrow().toView(), false, true, List.of(), after.findings());
+            return new WrittenFile(
+                    desk.file(name).orElseThrow().toView(), false, true, List.of(), List.of(), after.findings());
         }
         var imported = lines.run(desk, name, after, elsewhere);
         desk.write(name, counted(desk, after, imported.text()));
@@ -74,7 +75,12 @@ class FileWriter {
         findings.addAll(imported.findings());
         findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
         return new WrittenFile(
-                stored.toView(), begun, Arrays.equals(stored.bytes(), bytes), imported.created(), findings);
+                stored.toView(),
+                begun,
+                Arrays.equals(stored.bytes(), bytes),
+                imported.created(),
+                imported.cancelled(),
+                findings);
     }
 
     /** The numbers of statistics blocks are right whenever the server writes; a text stored as it was sent keeps its bytes. */

@@ -103,7 +103,7 @@ final class Fold {
     private void begin(FileName name, TaskView task) {
         var old = Optional.ofNullable(changed.removed().get(task.key().value()));
         var line = old.map(entry -> Lines.render(entry, task, desk.zone()))
-                .orElseGet(() -> Lines.print(task, desk.zone()));
+                .orElseGet(() -> editor(name).adapted(Lines.print(task, desk.zone())));
         if (add(name, task, line) && old.isPresent()) {
             restored.add(task.key().value());
         }

@@ -27,9 +27,10 @@ class LineImport {
      *
      * @param text the file with the ids that were assigned
      * @param created the keys of the tasks that came into being
+     * @param cancelled those whose line was deleted
      * @param findings what a person should look at, those of the grammar not included
      */
-    record Imported(String text, List<TaskKey> created, List<Finding> findings) {}
+    record Imported(String text, List<TaskKey> created, List<TaskKey> cancelled, List<Finding> findings) {}
 
     /**
      * Applies what is different between two versions of a file.

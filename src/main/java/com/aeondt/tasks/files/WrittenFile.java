@@ -11,13 +11,20 @@ import java.util.List;
  * @param begun whether it was written for the first time
  * @param asSent whether it is stored just as it was sent
  * @param created the keys of the tasks that came into being
+ * @param cancelled those whose line was deleted; taken up again, each gets its line back
  * @param findings what a person should look at
  */
 public record WrittenFile(
-        TodoFileView file, boolean begun, boolean asSent, List<TaskKey> created, List<Finding> findings) {
+        TodoFileView file,
+        boolean begun,
+        boolean asSent,
+        List<TaskKey> created,
+        List<TaskKey> cancelled,
+        List<Finding> findings) {
 
     public WrittenFile {
         created = List.copyOf(created);
+        cancelled = List.copyOf(cancelled);
         findings = List.copyOf(findings);
     }
 

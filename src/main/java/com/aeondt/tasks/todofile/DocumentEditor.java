@@ -52,6 +52,11 @@ public final class DocumentEditor {
         splices.add(new Splice(start, end, ""));
     }
 
+    /** A new entry with the line ends of this document. */
+    public Entry adapted(Entry entry) {
+        return eol.equals("\n") ? entry : Entry.parse(entry.raw().replace("\n", eol));
+    }
+
     /** Adds an entry to the section that names its priority, or behind the last entry, or at the end. */
     public void add(Entry entry) {
         int at = entry.priority().flatMap(this::sectionFor).orElseGet(this::behindLastEntry);

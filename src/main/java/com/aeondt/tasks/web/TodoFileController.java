@@ -67,9 +67,16 @@ class TodoFileController {
      * @param etag of the file as it is stored now
      * @param asSent whether it is stored just as it was sent; else read it again, ids were written into it
      * @param created the keys of the tasks that came into being
+     * @param cancelled those whose line was deleted; taken up again, each gets its line back as it was
      * @param findings what a person should look at
      */
-    record WrittenBody(String name, String etag, boolean asSent, List<TaskKey> created, List<Finding> findings) {
+    record WrittenBody(
+            String name,
+            String etag,
+            boolean asSent,
+            List<TaskKey> created,
+            List<TaskKey> cancelled,
+            List<Finding> findings) {
 
         static WrittenBody of(WrittenFile written) {
             return new WrittenBody(
@@ -77,6 +84,7 @@ class TodoFileController {
                     written.file().revision().etag(),
                     written.asSent(),
                     written.created(),
+                    written.cancelled(),
                     written.findings());
         }
     }

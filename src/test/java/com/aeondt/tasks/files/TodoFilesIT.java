@@ -11,8 +11,10 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
+import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskDependency;
+import com.aeondt.tasks.TaskDetails;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
@@ -161,12 +163,23 @@ class TodoFilesIT {
                 null,
                 "- [ ] [P2] One\n  - ID: TASK-1\n  - [ ] a checklist\n- [ ] [P2] Two\n  - ID: TASK-2\n");
 
-        edit(FileName.CURRENT, "- [ ] [P2] One\n  - ID: TASK-1\n  - [ ] a checklist\n", "");
+        var written = edit(FileName.CURRENT, "- [ ] [P2] One\n  - ID: TASK-1\n  - [ ] a checklist\n", "");
+        assertThat(written.cancelled()).containsExactly(new TaskKey("TASK-1"));
         assertThat(task("TASK-1").state()).isEqualTo(TaskState.CANCELLED);
         assertThat(text(read(FileName.CURRENT))).isEqualTo("- [ ] [P2] Two\n  - ID: TASK-2\n");
 
         move("TASK-1", TaskState.SCHEDULE);
         assertThat(text(read(FileName.CURRENT))).contains("- [ ] [P2] One\n  - ID: TASK-1\n  - [ ] a checklist\n");
+    }
+
+    @Test
+    void aNewLineEndsAsTheLinesOfItsFileDo() {
+        write(FileName.BACKLOG, null, "# Later\r\n\r\n- [ ] One\r\n  - ID: TASK-1\r\n");
+
+        inTenant(() -> tasks.plan(NewTask.of(TaskDetails.titled("Two"))));
+
+        assertThat(text(read(FileName.BACKLOG)))
+                .isEqualTo("# Later\r\n\r\n- [ ] One\r\n  - ID: TASK-1\r\n- [ ] Two\r\n  - ID: TASK-2\r\n");
     }
 
     @Test
@@ -227,10 +240,10 @@ class TodoFilesIT {
                 () -> files.write(project(), name, Optional.ofNullable(base), text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void edit(FileName name, String old, String replacement) {
+    private WrittenFile edit(FileName name, String old, String replacement) {
         var file = read(name);
         assertThat(text(file)).contains(old);
-        write(name, file.revision(), text(file).replace(old, replacement));
+        return write(name, file.revision(), text(file).replace(old, replacement));
     }
 
     private void move(String key, TaskState target) {
