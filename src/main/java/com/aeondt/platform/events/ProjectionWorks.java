@@ -61,6 +61,13 @@ class ProjectionWorks {
                 .single();
     }
 
+    /** How many copies the rebuild that is due or under way has made; empty when none is. */
+    Optional<Long> copiesMade(String projection) {
+        return system.sql("""
+                        select done from platform.projection_work where projection = :projection
+                           and kind = 'rebuild' and state in ('queued', 'running') order by created_at limit 1""").param("projection", projection).query(Long.class).optional();
+    }
+
     /** Whether the latest rebuild came to its end, or none was ever due. */
     boolean rebuilt(String projection) {
         return system.sql("""

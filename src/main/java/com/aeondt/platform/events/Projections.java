@@ -10,6 +10,7 @@ import com.aeondt.platform.jobs.JobId;
 import com.aeondt.platform.jobs.Jobs;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,11 @@ public class Projections {
     /** One of them. */
     public ProjectionView get(String name) {
         return board.view(board.find(name));
+    }
+
+    /** How many copies the rebuild that is due or under way has made so far; empty when none is. */
+    public Optional<Long> copiesMade(String name) {
+        return stores.works().copiesMade(board.find(name).name());
     }
 
     /**

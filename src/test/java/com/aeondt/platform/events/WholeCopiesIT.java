@@ -68,11 +68,14 @@ class WholeCopiesIT {
         rebuild();
 
         refused();
+        assertThat(probe().path("state").stringValue()).isEqualTo("rebuilding");
+        assertThat(probe().path("copies").longValue()).isZero();
         probe.away = false;
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
         assertThat(probe.copies).containsKey(copied);
+        assertThat(probe().has("copies")).isFalse();
     }
 
     @Test
@@ -111,6 +114,16 @@ class WholeCopiesIT {
 
         assertThatThrownBy(() -> copies.require(ProbeProjection.NAME)).isInstanceOf(AeonException.class);
         rest.end(probe);
+    }
+
+    private JsonNode probe() {
+        return Objects.requireNonNull(admin.http()
+                .get()
+                .uri("/api/v1/projections/probe")
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     /** Returns once it is due. */

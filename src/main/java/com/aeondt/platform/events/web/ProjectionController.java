@@ -39,15 +39,14 @@ class ProjectionController {
     @GetMapping
     @RequiresScope("platform:read")
     Page<ProjectionResponse> list() {
-        return new Page<>(
-                projections.list().stream().map(ProjectionResponse::of).toList(), null);
+        return new Page<>(projections.list().stream().map(this::response).toList(), null);
     }
 
     @Operation(summary = "Look at a projection")
     @GetMapping("/{name}")
     @RequiresScope("platform:read")
     ProjectionResponse get(@PathVariable String name) {
-        return ProjectionResponse.of(projections.get(name));
+        return response(projections.get(name));
     }
 
     @Operation(
@@ -82,14 +81,14 @@ class ProjectionController {
                 : Position.parse(position)
                         .orElseThrow(() ->
                                 new AeonException(PlatformError.MALFORMED, "The position must be the id of an event."));
-        return ProjectionResponse.of(projections.hold(name, at));
+        return response(projections.hold(name, at));
     }
 
     @Operation(summary = "Let a held projection go on")
     @PostMapping("/{name}/resume")
     @RequiresScope("platform:admin")
     ProjectionResponse resume(@PathVariable String name) {
-        return ProjectionResponse.of(projections.resume(name));
+        return response(projections.resume(name));
     }
 
     @Operation(summary = "List the tenant's events that a projection could not apply")
@@ -104,6 +103,13 @@ class ProjectionController {
     @RequiresScope("platform:admin")
     ResponseEntity<JobAccepted> replay(@PathVariable String name) {
         return JobAccepted.of(projections.replay(name));
+    }
+
+    private ProjectionResponse response(ProjectionView projection) {
+        var copies = projection.state() == ProjectionView.State.REBUILDING
+                ? projections.copiesMade(projection.name()).orElse(null)
+                : null;
+        return ProjectionResponse.of(projection, copies);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -127,13 +133,15 @@ class ProjectionController {
             @Schema(description = "Whether it can be rebuilt and checked.")
             boolean rebuildable,
 
+            @Schema(description = "Copies made so far, while it is rebuilt.") @Nullable Long copies,
+
             @Schema(description = "The instance that runs it.") @Nullable String leader,
 
             @Nullable Instant heldSince,
 
             @Schema(description = "Why its latest batch failed.") @Nullable String failure) {
 
-        static ProjectionResponse of(ProjectionView projection) {
+        static ProjectionResponse of(ProjectionView projection, @Nullable Long copies) {
             return new ProjectionResponse(
                     projection.name(),
                     projection.state(),
@@ -142,6 +150,7 @@ class ProjectionController {
                     projection.lag().toMillis() / 1000.0,
                     projection.parked(),
                     projection.rebuildable(),
+                    copies,
                     projection.leader().orElse(null),
                     projection.heldSince().orElse(null),
                     projection.failure().orElse(null));
