@@ -4,6 +4,7 @@ import com.aeondt.inference.InferenceProperties.Mode;
 import com.aeondt.inference.InferenceProperties.UpstreamServer;
 import com.aeondt.inference.gguf.ModelFile;
 import com.aeondt.inference.text.GuardedGenerator;
+import com.aeondt.inference.text.InferenceError;
 import com.aeondt.inference.text.TextGenerator;
 import com.aeondt.inference.upstream.OpenAiUpstream;
 import com.aeondt.inference.upstream.Upstream;
@@ -12,10 +13,12 @@ import com.aeondt.inference.worker.InProcessModel;
 import com.aeondt.inference.worker.NativeSettings;
 import com.aeondt.inference.worker.SupervisedWorker;
 import com.aeondt.inference.worker.WorkerLimits;
+import com.aeondt.platform.AeonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +89,12 @@ class ModelLoader {
         return Optional.ofNullable(server.keyFile()).map(file -> {
             try {
                 return Files.readString(file).strip();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+            } catch (IOException unreadable) {
+                throw new AeonException(
+                                InferenceError.MODEL_UNAVAILABLE,
+                                "The key of the model's server cannot be read; whoever runs this server has to mend it.",
+                                unreadable)
+                        .retryAfter(Duration.ofMinutes(1));
             }
         });
     }

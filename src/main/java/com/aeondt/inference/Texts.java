@@ -8,11 +8,12 @@ import com.aeondt.inference.text.InferenceError;
 import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
+import com.aeondt.platform.Deadline;
 import com.aeondt.platform.Tenant;
+import com.aeondt.platform.web.WaitingClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,33 +55,30 @@ public class Texts {
     }
 
     /**
-     * Writes a text.
+     * Writes a text, for as long as the client of the present request waits for it.
      *
      * @param wanted the model; the default one when empty
      * @param sink gets the pieces as they come
      * @throws AeonException with one of {@link InferenceError}
+     * @throws com.aeondt.platform.web.ClientGoneException when the client has left; the writing has been cancelled
      */
     public Written write(Optional<String> wanted, TextRequest request, TextSink sink) {
         var model = models.resolve(wanted);
         quotas.check();
-        var pieces = new AtomicInteger();
+        var pieces = new WatchedSink(sink, WaitingClient.current());
         boolean charged = false;
         try {
-            var completion = runtime.use(
-                    model,
-                    generator -> generator.generate(Tenant.current(), request, piece -> {
-                        pieces.incrementAndGet();
-                        sink.accept(piece);
-                    }));
+            var inTime = request.withTimeout(Deadline.within(request.timeout()));
+            var completion = runtime.use(model, generator -> generator.generate(Tenant.current(), inTime, pieces));
             charged = true;
             quotas.charge(model, completion.usage(), audit.written(request, completion));
             return new Written(model, completion);
         } catch (InterruptedException stopped) {
             throw interrupted();
         } finally {
-            if (!charged && pieces.get() > 0) {
+            if (!charged && pieces.count() > 0) {
                 // it was cut off: what had been written is paid for
-                quotas.charge(model, new Usage(0, pieces.get()), audit.cutOff(request));
+                quotas.charge(model, new Usage(0, pieces.count()), audit.cutOff(request));
             } else if (!charged) {
                 audit.failed(model, request);
             }

@@ -23,10 +23,14 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
     /** Where a test may let an OpenID Connect provider listen. */
     public static final int PROVIDER_PORT = freePort();
 
+    /** Where a test may let a server of language models listen, which has the model {@code elsewhere}. */
+    public static final int MODEL_PORT = freePort();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared engines", properties()));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("providers", providers()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("upstreams", upstreams()));
         context.addApplicationListener((ApplicationStartedEvent started) -> awaitMigrations(started));
     }
 
@@ -55,6 +59,21 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
             settings.put(prefix + "link-verified-email", name.equals("trusting"));
         }
         return settings;
+    }
+
+    private static Map<String, Object> upstreams() {
+        var prefix = "aeon.inference.upstreams.elsewhere.";
+        return Map.of(
+                "aeon.inference.default-model",
+                "elsewhere",
+                prefix + "url",
+                "http://127.0.0.1:" + MODEL_PORT + "/v1/",
+                prefix + "model",
+                "words",
+                prefix + "key-file",
+                "target/it-upstream.key",
+                prefix + "parallel",
+                2);
     }
 
     private static int freePort() {

@@ -15,12 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FairSlots {
 
     private static final Duration COME_BACK = Duration.ofSeconds(2);
+    private static final long LOOK = Duration.ofMillis(250).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Object, ArrayDeque<Waiter>> queues = new LinkedHashMap<>();
     private final int maxWaiting;
     private int free;
-    private int waiting;
+    private int queued;
 
     public FairSlots(int slots, int maxWaiting) {
         this.free = slots;
@@ -31,20 +32,21 @@ public final class FairSlots {
      * Waits for a place.
      *
      * @param party who asks
+     * @param waiting called now and then while it waits; an exception gives the place in the queue up
      * @throws AeonException {@link InferenceError#QUEUE_FULL} at once when too many wait, or when the time is over
      */
-    public Slot acquire(Object party, Duration patience) throws InterruptedException {
+    public Slot acquire(Object party, Duration patience, Runnable waiting) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (free > 0 && waiting == 0) {
+            if (free > 0 && queued == 0) {
                 free--;
                 return new Slot();
             }
-            if (waiting >= maxWaiting) {
-                throw new AeonException(InferenceError.QUEUE_FULL, "%d requests wait already.".formatted(waiting))
+            if (queued >= maxWaiting) {
+                throw new AeonException(InferenceError.QUEUE_FULL, "%d requests wait already.".formatted(queued))
                         .retryAfter(COME_BACK);
             }
-            return await(party, patience);
+            return await(party, patience, waiting);
         } finally {
             lock.unlock();
         }
@@ -54,26 +56,28 @@ public final class FairSlots {
     public int waiting() {
         lock.lock();
         try {
-            return waiting;
+            return queued;
         } finally {
             lock.unlock();
         }
     }
 
-    private Slot await(Object party, Duration patience) throws InterruptedException {
+    private Slot await(Object party, Duration patience, Runnable waiting) throws InterruptedException {
         var waiter = new Waiter(lock.newCondition());
         queues.computeIfAbsent(party, key -> new ArrayDeque<>()).addLast(waiter);
-        waiting++;
+        queued++;
         long left = patience.toNanos();
         try {
             while (!waiter.served && left > 0) {
-                left = waiter.turn.awaitNanos(left);
+                long look = Math.min(left, LOOK);
+                left -= look - waiter.turn.awaitNanos(look);
+                waiting.run();
             }
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException | RuntimeException ended) {
             if (waiter.served) {
                 release();
             }
-            throw interrupted;
+            throw ended;
         } finally {
             if (!waiter.served) {
                 leave(party, waiter);
@@ -91,7 +95,7 @@ public final class FairSlots {
     private void leave(Object party, Waiter waiter) {
         var queue = queues.get(party);
         if (queue != null && queue.remove(waiter)) {
-            waiting--;
+            queued--;
             if (queue.isEmpty()) {
                 queues.remove(party);
             }
@@ -112,7 +116,7 @@ public final class FairSlots {
         if (!queue.isEmpty()) {
             queues.put(party, queue);
         }
-        waiting--;
+        queued--;
         waiter.served = true;
         waiter.turn.signal();
     }

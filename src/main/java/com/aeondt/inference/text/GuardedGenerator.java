@@ -47,7 +47,8 @@ public final class GuardedGenerator implements AutoCloseable {
         var guarded =
                 schema.map(AnswerSchema::forGrammar).map(cleaned::withSchema).orElse(cleaned);
         long start = System.nanoTime();
-        return inTurn(party, request.timeout(), () -> {
+        return inTurn(party, request.timeout(), sink, () -> {
+            sink.waiting();
             var left = request.timeout().minusNanos(System.nanoTime() - start);
             var completion = generator.generate(guarded.withTimeout(left), sink);
             if (completion.finish() == Completion.Finish.STOP) {
@@ -60,13 +61,13 @@ public final class GuardedGenerator implements AutoCloseable {
     /** The tokens of the text. */
     public List<Integer> tokenize(Object party, String text) throws InterruptedException {
         limit("/text", text.length());
-        return inTurn(party, COUNTING, () -> generator.tokenize(text));
+        return inTurn(party, COUNTING, TextSink.NONE, () -> generator.tokenize(text));
     }
 
     /** The text of the tokens. */
     public String detokenize(Object party, List<Integer> tokens) throws InterruptedException {
         limit("/tokens", tokens.size());
-        return inTurn(party, COUNTING, () -> generator.detokenize(tokens));
+        return inTurn(party, COUNTING, TextSink.NONE, () -> generator.detokenize(tokens));
     }
 
     /** How many requests wait now. */
@@ -79,8 +80,8 @@ public final class GuardedGenerator implements AutoCloseable {
         generator.close();
     }
 
-    private <T> T inTurn(Object party, Duration patience, Work<T> work) throws InterruptedException {
-        var slot = slots.acquire(party, patience);
+    private <T> T inTurn(Object party, Duration patience, TextSink sink, Work<T> work) throws InterruptedException {
+        var slot = slots.acquire(party, patience, sink::waiting);
         try {
             return work.run();
         } finally {

@@ -1,6 +1,6 @@
 package com.aeondt.inference.text;
 
-/** Takes a text piece by piece while it is written. An exception ends the writing and reaches the caller. */
+/** Takes a text piece by piece while it is written. An exception ends the waiting or writing and reaches the caller. */
 @FunctionalInterface
 public interface TextSink {
 
@@ -9,4 +9,7 @@ public interface TextSink {
 
     /** The next piece; whole characters, never empty. */
     void accept(String piece);
+
+    /** Called on the caller's thread now and then while there is nothing to hand on, from the waiting for a turn on. */
+    default void waiting() {}
 }

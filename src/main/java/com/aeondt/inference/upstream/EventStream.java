@@ -6,11 +6,7 @@ import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.StopStrings;
 import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +17,7 @@ final class EventStream {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DATA = "data:";
 
-    private final InputStream body;
+    private final Lines lines;
     private final StopStrings stops;
     private final StringBuilder text = new StringBuilder();
     private final CallParts calls = new CallParts();
@@ -29,8 +25,8 @@ final class EventStream {
     private Finish finish = Finish.STOP;
     private Usage usage = new Usage(0, 0);
 
-    EventStream(InputStream body, TextRequest request) {
-        this.body = body;
+    EventStream(Lines lines, TextRequest request) {
+        this.lines = lines;
         this.stops = new StopStrings(request.stop());
     }
 
@@ -39,9 +35,8 @@ final class EventStream {
      *
      * @throws IOException when the stream ends before the answer does
      */
-    Completion read(TextSink sink) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+    Completion read(TextSink sink) throws IOException, InterruptedException {
+        for (var line = lines.next(); line != null; line = lines.next()) {
             if (!line.startsWith(DATA)) {
                 continue;
             }

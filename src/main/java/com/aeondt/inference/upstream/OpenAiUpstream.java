@@ -9,18 +9,19 @@ import com.aeondt.inference.text.UntrustedText;
 import com.aeondt.platform.AeonException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,6 @@ public final class OpenAiUpstream implements TextGenerator {
             .connectTimeout(Duration.ofSeconds(1))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     public OpenAiUpstream(Upstream settings) {
         this.settings = settings;
@@ -66,23 +65,21 @@ public final class OpenAiUpstream implements TextGenerator {
 
     @Override
     public Completion generate(TextRequest request, TextSink sink) throws InterruptedException {
-        var late = new AtomicBoolean();
-        try (var body = send(request)) {
-            // reading has no limit of its own: closing the stream ends it; an interrupt ends it by itself
-            var deadline =
-                    timer.schedule(() -> end(late, body), request.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            try {
-                return new EventStream(body, request).read(sink);
-            } finally {
-                deadline.cancel(false);
+        long deadline = System.nanoTime() + request.timeout().toNanos();
+        try {
+            var answer = send(call(request), sink);
+            try (var lines = new Lines(answer.body(), sink::waiting, deadline)) {
+                if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+                    throw refusal(answer.statusCode(), lines.text(MAX_ERROR));
+                }
+                return new EventStream(lines, request).read(sink);
             }
+        } catch (HttpConnectTimeoutException away) {
+            throw unavailable(away);
+        } catch (HttpTimeoutException late) {
+            throw timedOut(request);
         } catch (IOException failed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            throw late.get() || failed instanceof HttpTimeoutException
-                    ? timedOut(request)
-                    : unavailable("The model's server does not answer.", failed);
+            throw unavailable(failed);
         }
     }
 
@@ -98,23 +95,47 @@ public final class OpenAiUpstream implements TextGenerator {
 
     @Override
     public void close() {
-        timer.shutdownNow();
         client.shutdownNow();
     }
 
-    private InputStream send(TextRequest request) throws IOException, InterruptedException {
+    private HttpRequest call(TextRequest request) {
         var call = HttpRequest.newBuilder(settings.url().resolve(UpstreamRequest.path(request)))
                 .timeout(request.timeout())
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(BodyPublishers.ofString(UpstreamRequest.body(settings.model(), request)));
         settings.key().ifPresent(key -> call.header("Authorization", "Bearer " + key));
-        var response = client.send(call.build(), BodyHandlers.ofInputStream());
-        if (response.statusCode() == 200) {
-            return response.body();
+        return call.build();
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest call, TextSink sink) throws IOException, InterruptedException {
+        var answer = client.sendAsync(call, BodyHandlers.ofInputStream());
+        boolean wanted = false;
+        try {
+            while (true) {
+                try {
+                    var come = answer.get(Lines.LOOK.toNanos(), TimeUnit.NANOSECONDS);
+                    wanted = true;
+                    return come;
+                } catch (TimeoutException notYet) {
+                    sink.waiting();
+                }
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
+        } finally {
+            if (!wanted && !answer.cancel(true) && !answer.isCompletedExceptionally()) {
+                drop(answer.join());
+            }
         }
-        try (var body = response.body()) {
-            throw refusal(response.statusCode(), new String(body.readNBytes(MAX_ERROR), StandardCharsets.UTF_8));
+    }
+
+    /** An answer that came when nobody wanted it any more. */
+    private static void drop(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+        } catch (IOException ignored) {
+            LOG.debug("closing an answer that nobody wants", ignored);
         }
     }
 
@@ -135,15 +156,6 @@ public final class OpenAiUpstream implements TextGenerator {
                 .retryAfter(COME_BACK);
     }
 
-    private static void end(AtomicBoolean late, InputStream body) {
-        late.set(true);
-        try {
-            body.close();
-        } catch (IOException ignored) {
-            LOG.debug("closing a late answer", ignored);
-        }
-    }
-
     private static AeonException timedOut(TextRequest request) {
         return new AeonException(
                         InferenceError.TIMED_OUT,
@@ -152,8 +164,9 @@ public final class OpenAiUpstream implements TextGenerator {
                 .retryAfter(COME_BACK);
     }
 
-    private static AeonException unavailable(String detail, Throwable cause) {
-        return new AeonException(InferenceError.MODEL_UNAVAILABLE, detail, cause).retryAfter(COME_BACK);
+    private static AeonException unavailable(IOException cause) {
+        return new AeonException(InferenceError.MODEL_UNAVAILABLE, "The model's server does not answer.", cause)
+                .retryAfter(COME_BACK);
     }
 
     private static AeonException unsupported(String what) {

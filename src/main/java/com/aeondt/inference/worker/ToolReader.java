@@ -52,7 +52,11 @@ final class ToolReader implements TextSink {
     @Override
     public void accept(String piece) {
         held.append(piece);
-        show(must ? 0 : certain());
+        int certain = must ? 0 : certain();
+        if (certain == 0) {
+            sink.waiting();
+        }
+        show(certain);
     }
 
     private Completion whole(Completion completion) {

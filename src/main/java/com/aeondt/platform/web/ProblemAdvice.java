@@ -14,6 +14,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private final ProblemWriter problems;
 
     ProblemAdvice(ProblemWriter problems) {
@@ -28,4 +30,10 @@ class ProblemAdvice {
     /** The client has gone: nobody is there to tell. */
     @ExceptionHandler
     void on(AsyncRequestNotUsableException gone) {}
+
+    /** The same, found out while an answer was in the making: nothing of it is kept. The status is nginx's, for the log. */
+    @ExceptionHandler
+    void on(ClientGoneException gone, HttpServletResponse response) {
+        response.setStatus(CLIENT_CLOSED_REQUEST);
+    }
 }

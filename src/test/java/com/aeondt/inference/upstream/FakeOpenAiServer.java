@@ -7,15 +7,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A server that speaks the OpenAI protocol and writes random words; the prompt may have 512 of them. */
-final class FakeOpenAiServer implements AutoCloseable {
+/**
+ * A server that speaks the OpenAI protocol and writes random words; the prompt may have 512 of them. Its model {@code silent}
+ * never answers, its model {@code stuck} begins to and never goes on.
+ */
+public final class FakeOpenAiServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String[] WORDS = {"pump", "valve", "\uD83D\uDE80", "alarm", "host", "node"};
@@ -23,12 +30,36 @@ final class FakeOpenAiServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger abandoned = new AtomicInteger();
+    private volatile boolean endless;
 
-    FakeOpenAiServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** On any port. */
+    public FakeOpenAiServer() throws IOException {
+        this(0);
+    }
+
+    /** On this port. */
+    public FakeOpenAiServer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/v1/", this::answer);
         server.start();
+    }
+
+    /** What it was asked for, in order. */
+    public List<JsonNode> received() {
+        return received;
+    }
+
+    /** Lets each answer go on for as long as somebody reads it, whatever was asked for. */
+    public void writeOn() {
+        endless = true;
+    }
+
+    /** How many of its answers nobody read to their end. */
+    public int abandoned() {
+        return abandoned.get();
     }
 
     URI url() {
@@ -36,6 +67,7 @@ final class FakeOpenAiServer implements AutoCloseable {
                 "http://127.0.0.1:%d/v1/".formatted(server.getAddress().getPort()));
     }
 
+    /** Ends what it is answering, too. */
     @Override
     public void close() {
         server.stop(0);
@@ -49,18 +81,37 @@ final class FakeOpenAiServer implements AutoCloseable {
                 refuse(exchange, 401, "invalid_api_key");
                 return;
             }
+            received.add(request);
             int prompt = words(request);
             if (prompt >= CONTEXT) {
                 refuse(exchange, 400, "context_length_exceeded");
                 return;
             }
+            if (request.path("model").asString("").equals("silent")) {
+                holdOn();
+            }
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
+            if (request.path("model").asString("").equals("stuck")) {
+                event(exchange, choice(" pump", false));
+                holdOn();
+            }
             write(exchange, request, prompt);
+        } catch (IOException gone) {
+            abandoned.incrementAndGet();
+            throw gone;
         }
     }
 
-    private static void write(HttpExchange exchange, JsonNode request, int prompt) throws IOException {
+    private static void holdOn() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            throw new IOException(closed);
+        }
+    }
+
+    private void write(HttpExchange exchange, JsonNode request, int prompt) throws IOException {
         if (request.path("tool_choice").asString("").equals("required")) {
             event(exchange, call("{\"id\":\"call_7\",\"function\":{\"name\":\"report\",\"arguments\":\"{\"}}"));
             event(exchange, call("{\"function\":{\"arguments\":\"\\\"kind\\\":\\\"tool\\\",\\\"open\\\":true}\"}}"));
@@ -75,7 +126,7 @@ final class FakeOpenAiServer implements AutoCloseable {
         }
         int budget = request.path("max_tokens").asInt(1_000_000);
         var random = new Random(request.path("seed").asInt(0));
-        for (int i = 0; i < budget; i++) {
+        for (int i = 0; i < budget || endless; i++) {
             event(exchange, choice(" " + WORDS[random.nextInt(WORDS.length)], false));
         }
         event(exchange, choice("", true));

@@ -18,7 +18,7 @@ class ConnectionConfiguration {
             tomcat.setProtocol(TimedHttpProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> hurry(connector, settings));
             tomcat.getAdditionalConnectors().forEach(connector -> hurry(connector, settings));
-            tomcat.addEngineValves(new UnreadBodyValve(settings.unreadPatience()));
+            tomcat.addEngineValves(new UnreadBodyValve(settings.unreadPatience()), new ClientPresence.Valve());
         };
     }
 
