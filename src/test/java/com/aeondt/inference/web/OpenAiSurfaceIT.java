@@ -191,6 +191,15 @@ class OpenAiSurfaceIT {
                 Map.of("model", "tiny", "n", 3, "messages", List.of(Map.of("role", "user", "content", "x"))),
                 400,
                 "unsupported_parameter");
+        error(http, Map.of("model", "tiny", "messages", List.of(Map.of("content", "x"))), 400, "validation_failed");
+        error(
+                http,
+                Map.of("model", "tiny", "logprobs", true, "messages", List.of(Map.of("role", "user", "content", "x"))),
+                400,
+                "unsupported_parameter");
+        post(http, "/v1/completions", Map.of("model", "tiny", "prompt", "x", "logprobs", 5))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

@@ -15,6 +15,10 @@ import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -211,6 +215,37 @@ class SupervisedWorkerIT extends TextGeneratorContract {
                     starved.generate(endless(Duration.ofSeconds(30)), piece -> {});
                 }
             });
+        }
+    }
+
+    @Test
+    void oneThatIsClosedEndsItsProcessAndRefusesInsteadOfHanging() {
+        var closed = start(1 << 30);
+        long pid = closed.pid();
+
+        closed.close();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> ProcessHandle.of(pid).isEmpty());
+        refused(InferenceError.MODEL_UNAVAILABLE, () -> closed.tokenize("x"));
+    }
+
+    @Test
+    void aWorkerGoesWithItsServer() throws Exception {
+        var socket = folder.resolve("s");
+        var limits = WorkerLimits.of(1 << 30, folder.resolve("orphan.log"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            var process = new ProcessBuilder(WorkerCommand.of(folder, socket, model.settings(), limits))
+                    .redirectErrorStream(true)
+                    .redirectOutput(limits.log().toFile())
+                    .start();
+            try (var connection = server.accept()) {
+                assertThat(FrameCodec.read(Channels.newInputStream(connection))).isInstanceOf(Frame.Ready.class);
+                assertThat(process.isAlive()).isTrue();
+            }
+
+            assertThat(process.waitFor(Duration.ofSeconds(30))).isTrue();
+            assertThat(process.exitValue()).isZero();
         }
     }
 
