@@ -28,7 +28,7 @@ port=$(free_port)
 start_aeon "$work/data" "$port" --spring.profiles.active=performance --aeon.mode=embedded --server.address=127.0.0.1 \
   --aeon.inference.models="$models" --aeon.inference.engine.parallel="$streams" --aeon.inference.engine.waiting="$streams" \
   --aeon.inference.engine.context-length=512 --aeon.inference.engine.threads="$threads" --aeon.inference.engine.logs="$work"
-wait_for "http://127.0.0.1:$port/ready" 180
+wait_for "http://127.0.0.1:$port/ready" 400
 key=$(jq -r .apiKey "$work/data/first-run.json")
 stolen=$(steal)
 "$java" --enable-native-access=ALL-UNNAMED -Xmx512m -Dde.kherud.llama.tmpdir="$work" -Dstreams="$streams" -Drounds="${ROUNDS:-5}" \
