@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -74,10 +73,9 @@ public final class OpenAiUpstream implements TextGenerator {
                 }
                 return new EventStream(lines, request).read(sink);
             }
-        } catch (HttpConnectTimeoutException away) {
-            throw unavailable(away);
         } catch (HttpTimeoutException late) {
-            throw timedOut(request);
+            // a connection that is not made in time may have been given less
+            throw System.nanoTime() >= deadline ? timedOut(request) : unavailable(late);
         } catch (IOException failed) {
             throw unavailable(failed);
         }
