@@ -28,11 +28,13 @@ public class Intake {
 
     private final Schemas schemas;
     private final IntakeBatches batches;
+    private final IntakeMeter meter;
     private final TransactionTemplate transaction;
 
-    Intake(Schemas schemas, IntakeBatches batches, PlatformTransactionManager transactions) {
+    Intake(Schemas schemas, IntakeBatches batches, IntakeMeter meter, PlatformTransactionManager transactions) {
         this.schemas = schemas;
         this.batches = batches;
+        this.meter = meter;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -91,7 +93,10 @@ public class Intake {
     private void finish(String source, IntakeBatch batch, GraphSchema schema, Consumer<Outcome> report) {
         if (!batch.isEmpty()) {
             transaction.executeWithoutResult(status -> batches.write(source, batch, schema));
-            batch.outcomes().forEach(report);
+            for (var outcome : batch.outcomes()) {
+                meter.count(outcome);
+                report.accept(outcome);
+            }
         }
     }
 

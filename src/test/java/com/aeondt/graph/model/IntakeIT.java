@@ -13,6 +13,7 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,20 @@ class IntakeIT {
     private final Intake intake;
     private final JdbcClient database;
     private final PlatformTransactionManager transactions;
+    private final MeterRegistry registry;
 
     @Autowired
-    IntakeIT(Intake intake, JdbcClient database, PlatformTransactionManager transactions, Migrations migrations)
+    IntakeIT(
+            Intake intake,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            MeterRegistry registry,
+            Migrations migrations)
             throws InterruptedException {
         this.intake = intake;
         this.database = database;
         this.transactions = transactions;
+        this.registry = registry;
         assertThat(migrations.await(Duration.ofMinutes(1))).isTrue();
     }
 
@@ -54,6 +62,27 @@ class IntakeIT {
         assertThat(count("entity")).isEqualTo(2);
         assertThat(count("relationship")).isEqualTo(1);
         assertThat(count("entity_history")).isZero();
+    }
+
+    @Test
+    void whatIsTakenAndWhatIsRefusedIsCounted() {
+        double created = counted("aeon.graph.statements", "result", "created");
+        double refused = counted("aeon.graph.statements", "result", "refused");
+        double unknown = counted("aeon.graph.violations", "code", "unknown-type");
+
+        take(
+                "cmdb",
+                List.of(
+                        service("Counted"),
+                        new EntityStatement("unheard-of", null, Json.object("{}"), Qualifiers.NONE)));
+
+        assertThat(counted("aeon.graph.statements", "result", "created")).isEqualTo(created + 1);
+        assertThat(counted("aeon.graph.statements", "result", "refused")).isEqualTo(refused + 1);
+        assertThat(counted("aeon.graph.violations", "code", "unknown-type")).isEqualTo(unknown + 1);
+    }
+
+    private double counted(String name, String tag, String value) {
+        return registry.counter(name, tag, value).count();
     }
 
     @Test

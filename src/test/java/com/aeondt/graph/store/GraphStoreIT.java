@@ -3,11 +3,15 @@ package com.aeondt.graph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Callers;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @AeonIT
 class GraphStoreIT {
@@ -17,6 +21,9 @@ class GraphStoreIT {
 
     @Autowired
     private Driver driver;
+
+    @Autowired
+    private Callers callers;
 
     /** As when the limit is reached just then. */
     @Test
@@ -32,6 +39,39 @@ class GraphStoreIT {
         });
 
         assertThat(answer).hasSize(1);
+    }
+
+    @Test
+    void anOperatorSeesHowItsSchemaStands() {
+        graph.prepare();
+        assertThat(states()).isNotEmpty().containsOnly("APPLIED");
+
+        run("CREATE (:AeonSchemaVersion {version: 999, checksum: 'of a newer server'})");
+        try {
+            assertThat(states()).containsOnlyOnce("UNKNOWN").endsWith("UNKNOWN");
+        } finally {
+            run("MATCH (v:AeonSchemaVersion {version: 999}) DELETE v");
+        }
+    }
+
+    private List<String> states() {
+        var answer = Objects.requireNonNull(callers.asInstallationAdministrator()
+                .http()
+                .get()
+                .uri("/api/v1/graph/migrations")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        return answer.get("items").findValuesAsString("state");
+    }
+
+    private void run(String query) {
+        try (var session = driver.session()) {
+            session.run(query).consume();
+        }
     }
 
     private void terminate(String transaction) {
