@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which lists took long lately. To remember a page costs a look at the event log, two trips to Redis and its JSON, which is
- * more than most pages cost to read: only what takes longer than that is worth it. Nothing is known for longer than
- * {@value #KNOWN_MINUTES} minutes, so that a list which has become cheap is noticed.
+ * more than most pages cost to read: only what takes longer than that is worth it, and takes longer each time, since any
+ * list is slow once on a busy machine. Nothing is known for longer than {@value #KNOWN_MINUTES} minutes, so that a list
+ * which has become cheap is noticed.
  */
 @Component
 class ListCosts {
@@ -19,9 +20,12 @@ class ListCosts {
     /** From here on a list is dear. */
     static final Duration DEAR = Duration.ofMillis(20);
 
+    /** So often in a row. */
+    static final int TIMES = 3;
+
     private static final int MOST = 10_000;
 
-    private final Cache<Question, Boolean> dear = Caffeine.newBuilder()
+    private final Cache<Question, Integer> slow = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(KNOWN_MINUTES))
             .build();
@@ -30,13 +34,17 @@ class ListCosts {
     private record Question(TenantId tenant, TaskFilter filter) {}
 
     boolean dear(TenantId tenant, TaskFilter filter) {
-        return dear.getIfPresent(new Question(tenant, filter)) != null;
+        var times = slow.getIfPresent(new Question(tenant, filter));
+        return times != null && times >= TIMES;
     }
 
     /** A page of it was read from the database in this time. */
     void took(TenantId tenant, TaskFilter filter, Duration time) {
+        var question = new Question(tenant, filter);
         if (time.compareTo(DEAR) >= 0) {
-            dear.put(new Question(tenant, filter), true);
+            slow.asMap().merge(question, 1, Integer::sum);
+        } else {
+            slow.invalidate(question);
         }
     }
 }
