@@ -25,5 +25,5 @@ if [ -z "$driver" ]; then
   driver=$(ls "$work"/postgresql-*.jar)
 fi
 stolen=$(steal)
-"$java" -Dtasks="${TASKS:-20000}" -Drounds="${ROUNDS:-200}" -Dwarm="${WARM:-1000}" -cp "$driver" "$root/bench/WorkBench.java" "$url" "$data"
+"$java" -Dtasks="${TASKS:-20000}" -Drounds="${ROUNDS:-200}" -Dwarm="${WARM:-5000}" -cp "$driver" "$root/bench/WorkBench.java" "$url" "$data"
 echo "stolen ticks $(($(steal) - stolen)), load $(cut -d' ' -f1 /proc/loadavg)"
