@@ -4,6 +4,7 @@ import static com.aeondt.support.AuditWatch.BY_TEST;
 import static com.aeondt.tasks.WorkApi.etag;
 import static com.aeondt.tasks.WorkApi.items;
 import static com.aeondt.tasks.WorkApi.keys;
+import static com.aeondt.tasks.WorkApi.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
@@ -12,6 +13,8 @@ import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import com.aeondt.tasks.sla.SlaWatch;
+import com.aeondt.tasks.template.Recurrence;
+import com.aeondt.tasks.template.Templates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class PromisesIT {
 
     @Autowired
     private SlaWatch watch;
+
+    @Autowired
+    private Templates templates;
 
     @Autowired
     @SystemAccess
@@ -137,16 +144,40 @@ class PromisesIT {
         api.patch("/tasks/TASK-2", etag(next), Map.of("due", "someday"), 400);
     }
 
+    @Test
+    void aRecurrenceThatIsStillOpenGivesWayAndWhoWaitsForItWaitsForTheNewOne() throws Exception {
+        dev.run(() -> templates.write(
+                "drill", "[P2] Restore a backup @ops", new Recurrence("FREQ=DAILY", LocalDate.of(2020, 1, 1))));
+        dev.run(templates::recur);
+        api.post("/tasks", Map.of("title", "Report", "dependencies", List.of("TASK-1")), 201);
+        database.sql(BY_TEST + "update tasks.template set next_on = date '2020-01-02' where tenant_id = :tenant")
+                .param("tenant", dev.tenant().value())
+                .update();
+
+        atOnce(() -> templates.recur());
+
+        assertThat(keys(api.get("/tasks"))).containsExactly("TASK-1", "TASK-2", "TASK-3");
+        assertThat(api.get("/tasks/TASK-1")).containsEntry("state", "CANCELLED");
+        assertThat(list(api.get("/tasks/TASK-2"), "dependencies"))
+                .extracting(dependency -> dependency.get("key"))
+                .containsExactly("TASK-3");
+    }
+
     private void watchFourTimesAtOnce() throws Exception {
-        Callable<Boolean> look = () -> Tenant.call(dev.tenant(), () -> {
+        atOnce(() -> {
             watch.deadlines(null);
             watch.updates(null);
             return true;
         });
+    }
+
+    /** As four instances of the server would. */
+    private void atOnce(Supplier<Boolean> work) throws Exception {
+        Callable<Boolean> look = () -> Tenant.call(dev.tenant(), () -> work.get());
         try (var instances = Executors.newFixedThreadPool(4)) {
             for (var done : instances.invokeAll(
                     IntStream.range(0, 4).mapToObj(i -> look).toList())) {
-                assertThat(done.get()).isTrue();
+                done.get();
             }
         }
     }

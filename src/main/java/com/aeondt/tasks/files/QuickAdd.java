@@ -22,20 +22,26 @@ public class QuickAdd {
     private static final Pattern BOX = Pattern.compile("^\\s*[-*+]\\s*\\[");
 
     private final Tasks tasks;
+    private final RemovedLines lines;
 
-    QuickAdd(Tasks tasks) {
+    QuickAdd(Tasks tasks, RemovedLines lines) {
         this.tasks = tasks;
+        this.lines = lines;
     }
 
     /**
-     * Creates the task; the entry's id is kept when it has one.
+     * Creates the task; the entry's id is kept when it has one, and the task's line will be the text as it was given.
      *
      * @param text {@code Fix login [P1] @backend #auth due:2026-11-27}, with or without the box in front, and indented
      *     fields below it
      */
     public TaskView add(String text) {
         var entry = read(text);
-        return add(entry, entry.id().flatMap(TaskKey::parse).orElse(null));
+        var task = add(entry, entry.id().flatMap(TaskKey::parse).orElse(null));
+        if (!entry.template()) {
+            lines.keep(task.key(), entry);
+        }
+        return task;
     }
 
     /** Creates the task with the next free key, whatever id the entry has. */
@@ -57,7 +63,8 @@ public class QuickAdd {
                 .toList();
         var dependencies = Lines.dependencies(entry, id -> find(known, id) != null).stream()
                 .map(dependency -> new Tasks.Dependency(
-                        require(find(known, dependency.id())).id(), null))
+                        require(find(known, dependency.id())).id(),
+                        dependency.note().orElse(null)))
                 .toList();
         var details = Lines.details(entry, id -> find(known, id) != null);
         return tasks.plan(new NewTask(null, key, details, dependencies));

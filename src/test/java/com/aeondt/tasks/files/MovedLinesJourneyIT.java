@@ -2,12 +2,14 @@ package com.aeondt.tasks.files;
 
 import static com.aeondt.tasks.WorkApi.etag;
 import static com.aeondt.tasks.WorkApi.items;
+import static com.aeondt.tasks.WorkApi.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import com.aeondt.tasks.WorkApi;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** Lines that people move from one file to another. */
@@ -135,6 +139,44 @@ class MovedLinesJourneyIT {
         assertThat(items(api.get("/todo-files/conflicts")))
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict).containsEntry("kind", "ILLEGAL_TRANSITION"));
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsPointedAtAndAnOldVersionIsRefused() {
+        var checked = api.text(
+                HttpMethod.POST, "/todo-files/backlog.todo/validate", "# Later\n\n- [?] Odd\n- [ ] [P2] One\n", 200);
+        assertThat(checked).containsEntry("valid", false);
+        var findings = list(checked, "findings");
+        assertThat(findings.getFirst())
+                .containsEntry("line", 3)
+                .containsEntry("column", 4)
+                .containsEntry("code", "unknown-state");
+        assertThat(findings.stream().filter(finding -> "missing-field".equals(finding.get("code"))))
+                .hasSize(7)
+                .allSatisfy(
+                        finding -> assertThat(finding).containsEntry("line", 4).containsEntry("column", 1));
+
+        write("backlog.todo", null, "# Later\n");
+        put("\"9\"", "# Later\n".getBytes(StandardCharsets.UTF_8), 412);
+        put(null, "# Later\n".getBytes(StandardCharsets.UTF_8), 428);
+        assertThat(put(tag("backlog.todo"), new byte[] {'#', ' ', (byte) 0xc3, '\n'}, 400))
+                .containsEntry("code", "todo-file-not-utf8")
+                .containsEntry("offset", 2);
+        assertThat(read("backlog.todo")).isEqualTo("# Later\n");
+    }
+
+    private Map<String, Object> put(@Nullable String ifMatch, byte[] bytes, int status) {
+        var request = dev.http().put().uri("/api/v1/todo-files/backlog.todo").contentType(MediaType.TEXT_PLAIN);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return Objects.requireNonNull(request.body(bytes)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .returnResult()
+                .getResponseBody());
     }
 
     private void decide(Map<String, Object> conflict, String take) {
