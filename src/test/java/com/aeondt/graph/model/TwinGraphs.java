@@ -55,6 +55,7 @@ final class TwinGraphs {
     /** What there was at a moment, as lines. */
     record Moment(Instant at, Set<String> everything) {}
 
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(3);
     private static final Duration COPIED_WITHIN = Duration.ofMinutes(1);
 
     private final Graph graph;
@@ -65,7 +66,7 @@ final class TwinGraphs {
 
     /** Waits for a projection that has just started: it empties Neo4j, and fills it for tenants that are registered. */
     TwinGraphs(Graph graph, int entities) {
-        await().ignoreExceptions().atMost(COPIED_WITHIN).until(() -> {
+        await().ignoreExceptions().atMost(STARTED_WITHIN).until(() -> {
             var copy = graph.projections().get("graph");
             return copy.state() == ProjectionView.State.RUNNING
                     && copy.watermark().isPresent();
