@@ -44,6 +44,9 @@ public final class InferenceBench {
     private static final int THREADS = Integer.getInteger("threads", 1);
     private static final int CONTEXT = 512;
 
+    /** No round begins after it. */
+    private static final Duration BUDGET = Duration.ofSeconds(Integer.getInteger("seconds", 300));
+
     /** One way of writing: gives the number of tokens it wrote for a seed. */
     @FunctionalInterface
     private interface Writer {
@@ -51,13 +54,16 @@ public final class InferenceBench {
         int write(int seed) throws Exception;
     }
 
-    /** What is compared: how it writes, the processes whose time it costs, and what they take in a second without any work. */
-    private record Layer(String name, Writer writer, Supplier<List<Long>> processes, double idle) {}
+    /** What is compared: how it writes, and the processes whose time it costs. */
+    private record Layer(String name, Writer writer, Supplier<List<Long>> processes, boolean server) {}
 
     /** What a turn gave. */
     private record Turn(double tokensPerSecond, double cpuMillisPerToken, long tokens) {}
 
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
+
+    /** CPU milliseconds in a second of the server with its embedded stores that nobody calls. */
+    private double idle;
 
     public static void main(String[] arguments) throws Exception {
         new InferenceBench().run(arguments[0], arguments[1], Long.parseLong(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
@@ -74,11 +80,17 @@ public final class InferenceBench {
         var guarded = new GuardedGenerator(worker, STREAMS);
         var here = ProcessHandle.current().pid();
         var layers = List.of(
-                new Layer("native loop", direct(model), () -> List.of(here), 0),
+                new Layer("native loop", direct(model), () -> List.of(here), false),
                 new Layer("worker, guards", seed -> guarded.generate("bench", request(seed), piece -> {}).usage().completion(),
-                        () -> List.of(here, worker.pid()), 0),
-                new Layer("server over HTTP", rest(url, key), () -> serverAndItsWorker(server), idle(server)));
-        for (int round = -1; round < ROUNDS; round++) {
+                        () -> List.of(here, worker.pid()), false),
+                new Layer("server over HTTP", rest(url, key), () -> serverAndItsWorker(server), true));
+        settle(server);
+        long begun = System.nanoTime();
+        int done = 0;
+        // the first round only warms up
+        for (int round = -1; round < ROUNDS && (round < 1 || System.nanoTime() - begun < BUDGET.toNanos()); round++) {
+            idle = idle(server, 2_000);
+            done = round + 1;
             for (int streams : new int[] {1, STREAMS}) {
                 for (var layer : layers) {
                     var turn = turn(layer, streams, round);
@@ -91,8 +103,11 @@ public final class InferenceBench {
         for (int streams : new int[] {1, STREAMS}) {
             table(layers, streams);
         }
-        System.out.printf(Locale.ROOT, "%d streams over HTTP write %.2f times the tokens per second of one%n",
-                STREAMS, rate("server over HTTP" + STREAMS) / rate("server over HTTP1"));
+        System.out.printf(Locale.ROOT, "%n%d streams write so many times the tokens per second of one:", STREAMS);
+        for (var layer : layers) {
+            System.out.printf(Locale.ROOT, "  %s %.2f", layer.name(), rate(layer.name() + STREAMS) / rate(layer.name() + 1));
+        }
+        System.out.printf(Locale.ROOT, "%n%d of %d rounds in %d s%n", done, ROUNDS, (System.nanoTime() - begun) / 1_000_000_000);
         guarded.close();
     }
 
@@ -119,7 +134,7 @@ public final class InferenceBench {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Turn(tokens / seconds, (cpuMillis(processes) - cpu - layer.idle() * seconds) / tokens, tokens);
+        return new Turn(tokens / seconds, (cpuMillis(processes) - cpu - (layer.server() ? idle * seconds : 0)) / tokens, tokens);
     }
 
     private void table(List<Layer> layers, int streams) {
@@ -190,13 +205,19 @@ public final class InferenceBench {
         };
     }
 
-    /** CPU milliseconds in a second of a server with its embedded stores that nobody calls. */
-    private static double idle(long server) throws Exception {
+    /** Waits until a server that has just started is at rest, for a minute at most. */
+    private static void settle(long server) throws Exception {
+        double now = idle(server, 3_000);
+        for (int looked = 0; looked < 20 && now > 100; looked++) {
+            now = idle(server, 3_000);
+        }
+        System.out.printf(Locale.ROOT, "the idle server takes %.1f ms CPU a second, which is not counted%n", now);
+    }
+
+    private static double idle(long server, long millis) throws Exception {
         long before = cpuMillis(List.of(server));
-        Thread.sleep(10_000);
-        double idle = (cpuMillis(List.of(server)) - before) / 10.0;
-        System.out.printf(Locale.ROOT, "the idle server takes %.1f ms CPU a second, which is not counted%n", idle);
-        return idle;
+        Thread.sleep(millis);
+        return (cpuMillis(List.of(server)) - before) * 1000.0 / millis;
     }
 
     private static List<Long> serverAndItsWorker(long server) {

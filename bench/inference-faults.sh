@@ -18,7 +18,7 @@ port=$(free_port)
 start_aeon "$work/data" "$port" --aeon.mode=embedded --server.address=127.0.0.1 --aeon.inference.models="$work/models" \
   --aeon.inference.preload=hurt,other --aeon.inference.engine.logs="$work"
 base=http://127.0.0.1:$port
-wait_for "$base/ready" 180
+wait_for "$base/ready" 400
 key=$(jq -r .apiKey "$work/data/first-run.json")
 
 write() { # MODEL: prints the status

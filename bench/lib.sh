@@ -29,6 +29,7 @@ free_port() { # the operating system picks one
 wait_for() { # URL SECONDS
   local end=$((SECONDS + $2))
   until curl -fsS -o /dev/null "$1" 2>/dev/null; do
+    [ -z "${aeon_pid:-}" ] || kill -0 "$aeon_pid" 2>/dev/null || { say "the server has ended, $aeon_log says why"; return 1; }
     [ $SECONDS -lt $end ] || { say "$1 did not answer within $2 s"; return 1; }
     sleep 0.2
   done
@@ -59,9 +60,11 @@ start_aeon() { # DATA_DIR PORT, more arguments; sets aeon_pid
     program=(-jar "${jars[0]}")
   fi
   mkdir -p "$data"
+  aeon_log=$data.log
   (cd "$root" && exec "$(java25)" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     --add-modules=jdk.incubator.vector --add-opens=java.base/java.nio=ALL-UNNAMED \
-    ${AEON_JAVA_OPTIONS:-} "${program[@]}" --server.port="$port" --aeon.embedded.data-dir="$data" "$@") >"$data.log" 2>&1 &
+    ${AEON_JAVA_OPTIONS:-} "${program[@]}" --server.port="$port" --aeon.embedded.data-dir="$data" \
+    --aeon.embedded.start-timeout=6m "$@") >"$data.log" 2>&1 &
   aeon_pid=$!
   pids+=("$aeon_pid")
 }

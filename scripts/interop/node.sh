@@ -29,7 +29,7 @@ run_server() { # more arguments; sets url, key and models
     local port; port=$(free_port)
     url=http://127.0.0.1:$port models=$work/models
     start_aeon "$work/data" "$port" --server.address=127.0.0.1 --aeon.inference.models="$models" "$@"
-    wait_for "$url/ready" 180
+    wait_for "$url/ready" 400
     key=$(jq -r .apiKey "$work/data/first-run.json")
   fi
   mkdir -p "$models"
