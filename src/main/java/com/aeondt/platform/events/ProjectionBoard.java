@@ -33,11 +33,15 @@ class ProjectionBoard {
         var name = projection.name();
         var control = stores.controls().of(name);
         var standing = Standing.of(projection);
+        var failure = control.failure()
+                .or(() -> stores.works()
+                        .rebuildFailure(name)
+                        .map("The latest rebuild failed, ask for another: %s"::formatted));
         // of one that stands nowhere, or that cannot say where, nothing is known to be done
         var lag = stores.reader().lag(standing.position().orElse(Position.START));
         return new ProjectionView(
                 name,
-                state(projection, control, standing),
+                state(projection, control, standing, failure),
                 standing.position(),
                 lag.events(),
                 lag.age(),
@@ -45,7 +49,7 @@ class ProjectionBoard {
                 !projection.states().isEmpty(),
                 control.leader(),
                 control.heldSince(),
-                control.failure());
+                failure);
     }
 
     /** @throws AeonException {@link PlatformError#PROJECTION_NOT_FOUND} */
@@ -57,11 +61,12 @@ class ProjectionBoard {
         return projection;
     }
 
-    private ProjectionView.State state(Projection projection, ProjectionControl control, Standing standing) {
+    private ProjectionView.State state(
+            Projection projection, ProjectionControl control, Standing standing, Optional<String> failure) {
         if (stores.works().rebuilding(projection.name())) {
             return ProjectionView.State.REBUILDING;
         }
-        if (control.failure().isPresent()) {
+        if (failure.isPresent()) {
             return ProjectionView.State.FAILING;
         }
         if (control.held()) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param rebuildable whether it is derived from state, and so can be rebuilt and checked
  * @param leader the instance that runs it or ran it last
  * @param heldSince since when it stands at the position it was told to stop at
- * @param failure why its latest batch failed
+ * @param failure why its latest batch, or its latest rebuild, failed
  */
 public record ProjectionView(
         String name,
@@ -43,7 +43,7 @@ public record ProjectionView(
         HELD,
         /** Its copies are being made anew and are not complete. */
         REBUILDING,
-        /** Its target is away or refuses; it tries again. */
+        /** Its target is away or refuses, which is tried again; or its latest rebuild failed, which is not. */
         FAILING;
 
         /** The name in JSON. */

@@ -78,6 +78,19 @@ class ProjectionWorks {
                 .single();
     }
 
+    /** Why the latest rebuild did not come to its end; empty when it did, may still, or none was ever due. */
+    Optional<String> rebuildFailure(String projection) {
+        return system.sql("""
+                        select state, coalesce(failure, '') as failure from platform.projection_work
+                         where projection = :projection and kind = 'rebuild' order by created_at desc limit 1""")
+                .param("projection", projection)
+                .query((row, number) -> row.getString("state").equals("failed")
+                        ? Optional.of(row.getString("failure"))
+                        : Optional.<String>empty())
+                .optional()
+                .flatMap(failure -> failure);
+    }
+
     void running(UUID id) {
         system.sql("update platform.projection_work set state = 'running' where id = :id")
                 .param("id", id)

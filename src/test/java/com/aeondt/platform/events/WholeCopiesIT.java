@@ -87,6 +87,8 @@ class WholeCopiesIT {
 
         refused();
         assertThat(probe.watermark()).isPresent();
+        assertThat(probe().path("state").stringValue()).isEqualTo("failing");
+        assertThat(probe().path("failure").stringValue()).contains("The latest rebuild failed", "Poison");
     }
 
     @Test
