@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 /**
  * Which lists took long lately. To remember a page costs a look at the event log, two trips to Redis and its JSON, which is
  * more than most pages cost to read: only what takes longer than that is worth it, and takes longer each time, since any
- * list is slow once on a busy machine. Nothing is known for longer than {@value #KNOWN_MINUTES} minutes, so that a list
- * which has become cheap is noticed.
+ * list is slow now and then on a busy machine, and the first ones after a start are. One that is read fast is cheap again;
+ * nothing is known for longer than {@value #KNOWN_MINUTES} minute.
  */
 @Component
 class ListCosts {
 
-    static final int KNOWN_MINUTES = 10;
+    static final int KNOWN_MINUTES = 1;
 
     /** From here on a list is dear. */
     static final Duration DEAR = Duration.ofMillis(20);

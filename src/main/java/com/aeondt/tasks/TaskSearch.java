@@ -58,7 +58,7 @@ class TaskSearch {
     private Slice<TaskView> cached(Query query, String stamp) {
         String key = TaskListCache.key(Tenant.current(), JSON.writeValueAsString(query), stamp);
         return cache.read(key).flatMap(TaskSearch::parse).orElseGet(() -> {
-            var slice = pages.list(query.filter(), query.page());
+            var slice = read(query);
             cache.write(key, JSON.writeValueAsString(slice));
             return slice;
         });
