@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,10 @@ import java.util.regex.Pattern;
 public final class WorkBench {
 
     private static final int TASKS = Integer.getInteger("tasks", 20_000);
-    private static final int ROUNDS = Integer.getInteger("rounds", 200);
-    private static final int WARM = Integer.getInteger("warm", 5_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 500);
+    private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("warm", 45));
+    private static final int BATCH = 2_000;
+    private static final double SETTLED = 0.97;
 
     private final String api;
     private final String key;
@@ -53,7 +56,7 @@ public final class WorkBench {
 
     private void run() throws Exception {
         var project = prepare();
-        System.out.printf(Locale.ROOT, "%d tasks, %d rounds after %d to warm up; milliseconds%n", TASKS, ROUNDS, WARM);
+        System.out.printf(Locale.ROOT, "%d tasks, %d rounds after up to %d s to warm up; milliseconds%n", TASKS, ROUNDS, WARM.toSeconds());
         System.out.printf(Locale.ROOT, "%-38s %10s %10s %10s %10s %8s %9s%n", "", "jdbc p50", "aeon p50", "jdbc p95", "aeon p95", "ratio", "p95 more");
         list(project);
         filter(project);
@@ -103,7 +106,7 @@ public final class WorkBench {
     private void list(UUID project) throws Exception {
         var question = COLUMNS + " order by t.id limit 51";
         compare("list, page of 50, nothing changed", () -> rows(question), () -> get("/tasks?limit=50"));
-        compare("list, page of 50, after a change", ROUNDS, WARM / 10, changed(() -> rows(question)), changed(() -> get("/tasks?limit=50")));
+        compare("list, page of 50, after a change", changed(() -> rows(question)), changed(() -> get("/tasks?limit=50")));
     }
 
     private void filter(UUID project) throws Exception {
@@ -111,14 +114,10 @@ public final class WorkBench {
         var query = "/tasks?state=WORK&priority=P1&assigned=person3&sort=due";
         compare(
                 "filter by three, sorted by due",
-                ROUNDS,
-                WARM / 10,
                 changed(() -> rows(COLUMNS + where + " order by coalesce(t.due_date, 'infinity'::date), t.id limit 51")),
                 changed(() -> get(query)));
         compare(
                 "filter by text",
-                ROUNDS,
-                WARM / 10,
                 changed(() -> rows(COLUMNS + " where lower(t.title) like '%number 1999%' order by t.id limit 51")),
                 changed(() -> get("/tasks?text=number%201999")));
     }
@@ -139,16 +138,14 @@ public final class WorkBench {
         compare(
                 "file of the backlog, unchanged",
                 rounds,
-                rounds,
                 () -> rows("select content from tasks.todo_file where name = 'backlog.todo'"),
                 () -> get("/todo-files/backlog.todo"));
         compare(
                 "file of the backlog, after a change",
                 rounds,
-                rounds,
                 changed(() -> rows("select content from tasks.todo_file where name = 'backlog.todo'")),
                 changed(() -> get("/todo-files/backlog.todo")));
-        compare("export as todo.txt", rounds, rounds, () -> rows(COLUMNS + " order by t.id"), () -> get("/tasks/export?format=todo-txt"));
+        compare("export as todo.txt", rounds, () -> rows(COLUMNS + " order by t.id"), () -> get("/tasks/export?format=todo-txt"));
     }
 
     /**
@@ -167,14 +164,11 @@ public final class WorkBench {
     private long outside;
 
     private void compare(String what, Callable<?> jdbc, Callable<?> aeon) throws Exception {
-        compare(what, ROUNDS, WARM, jdbc, aeon);
+        compare(what, ROUNDS, jdbc, aeon);
     }
 
-    private void compare(String what, int rounds, int warm, Callable<?> jdbc, Callable<?> aeon) throws Exception {
-        for (int i = 0; i < warm; i++) {
-            jdbc.call();
-            aeon.call();
-        }
+    private void compare(String what, int rounds, Callable<?> jdbc, Callable<?> aeon) throws Exception {
+        warm(jdbc, aeon);
         var bare = new double[rounds];
         var ours = new double[rounds];
         for (int i = 0; i < rounds; i++) {
@@ -193,6 +187,23 @@ public final class WorkBench {
                 at(ours, 95),
                 at(ours, 50) / at(bare, 50),
                 at(ours, 95) - at(bare, 95));
+    }
+
+    /** Until a server that has run for a while: the median of a batch is no longer better than the one before, or time is up. */
+    private void warm(Callable<?> jdbc, Callable<?> aeon) throws Exception {
+        long end = System.nanoTime() + WARM.toNanos();
+        var batch = new double[BATCH];
+        double before;
+        double now = Double.MAX_VALUE;
+        do {
+            before = now;
+            for (int i = 0; i < BATCH && System.nanoTime() < end; i++) {
+                jdbc.call();
+                batch[i] = measure(aeon);
+            }
+            Arrays.sort(batch);
+            now = at(batch, 50);
+        } while (now < before * SETTLED && System.nanoTime() < end);
     }
 
     private double measure(Callable<?> work) throws Exception {

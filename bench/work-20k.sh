@@ -2,7 +2,7 @@
 # Work management with 20,000 tasks: list, filter, burndown and file export against bare JDBC, interleaved in one run. Prints
 # medians, 95th percentiles, the ratio of the medians, and by how many milliseconds the 95th percentile is more.
 #
-#   TASKS=20000 ROUNDS=200 bench/work-20k.sh               starts the jar on a fresh data directory
+#   TASKS=20000 ROUNDS=500 bench/work-20k.sh               starts the jar on a fresh data directory
 #   AEON_URL=http://localhost:8000 AEON_DATA=data bench/work-20k.sh   takes a server that is up, with embedded engines
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -25,5 +25,5 @@ if [ -z "$driver" ]; then
   driver=$(ls "$work"/postgresql-*.jar)
 fi
 stolen=$(steal)
-"$java" -Dtasks="${TASKS:-20000}" -Drounds="${ROUNDS:-200}" -Dwarm="${WARM:-5000}" -cp "$driver" "$root/bench/WorkBench.java" "$url" "$data"
+"$java" -Dtasks="${TASKS:-20000}" -Drounds="${ROUNDS:-500}" -Dwarm="${WARM:-45}" -cp "$driver" "$root/bench/WorkBench.java" "$url" "$data"
 echo "stolen ticks $(($(steal) - stolen)), load $(cut -d' ' -f1 /proc/loadavg)"

@@ -59,9 +59,10 @@ final class TaskConditions {
         parameters.put("afterId", UUID.fromString(key.values().getLast()));
     }
 
+    /** The limit is a parameter, {@code rows}: Hibernate would look through the text for where to write its own. */
     String select() {
         String direction = filter.descending() ? "desc" : "asc";
-        return "select {t.*}, cast(%1$s as text) as sort_key from tasks.task t%2$s order by %1$s %3$s, t.id %3$s"
+        return "select {t.*}, cast(%1$s as text) as sort_key from tasks.task t%2$s order by %1$s %3$s, t.id %3$s limit :rows"
                 .formatted(
                         filter.sort().expression(),
                         conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),

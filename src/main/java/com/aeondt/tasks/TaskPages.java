@@ -28,7 +28,7 @@ class TaskPages {
                 .createNativeQuery(conditions.select(), Object[].class)
                 .addEntity("t", Task.class)
                 .addScalar("sort_key", String.class)
-                .setMaxResults(page.limit() + 1);
+                .setParameter("rows", page.limit() + 1);
         conditions.parameters().forEach(query::setParameter);
         var rows = query.list().stream().map(Row::of).toList();
         return Slice.of(rows, page.limit(), Row::keyset).map(Row::task);
