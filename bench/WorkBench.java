@@ -27,8 +27,6 @@ public final class WorkBench {
     private static final int TASKS = Integer.getInteger("tasks", 20_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 500);
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("warm", 45));
-    private static final int BATCH = 2_000;
-    private static final double SETTLED = 0.97;
 
     private final String api;
     private final String key;
@@ -56,7 +54,7 @@ public final class WorkBench {
 
     private void run() throws Exception {
         var project = prepare();
-        System.out.printf(Locale.ROOT, "%d tasks, %d rounds after up to %d s to warm up; milliseconds%n", TASKS, ROUNDS, WARM.toSeconds());
+        System.out.printf(Locale.ROOT, "%d tasks, %d rounds after %d s to warm up; milliseconds%n", TASKS, ROUNDS, WARM.toSeconds());
         System.out.printf(Locale.ROOT, "%-38s %10s %10s %10s %10s %8s %9s%n", "", "jdbc p50", "aeon p50", "jdbc p95", "aeon p95", "ratio", "p95 more");
         list(project);
         filter(project);
@@ -189,21 +187,13 @@ public final class WorkBench {
                 at(ours, 95) - at(bare, 95));
     }
 
-    /** Until a server that has run for a while: the median of a batch is no longer better than the one before, or time is up. */
-    private void warm(Callable<?> jdbc, Callable<?> aeon) throws Exception {
+    /** As a server that has run for a while is: what it does often is compiled. */
+    private static void warm(Callable<?> jdbc, Callable<?> aeon) throws Exception {
         long end = System.nanoTime() + WARM.toNanos();
-        var batch = new double[BATCH];
-        double before;
-        double now = Double.MAX_VALUE;
-        do {
-            before = now;
-            for (int i = 0; i < BATCH && System.nanoTime() < end; i++) {
-                jdbc.call();
-                batch[i] = measure(aeon);
-            }
-            Arrays.sort(batch);
-            now = at(batch, 50);
-        } while (now < before * SETTLED && System.nanoTime() < end);
+        while (System.nanoTime() < end) {
+            jdbc.call();
+            aeon.call();
+        }
     }
 
     private double measure(Callable<?> work) throws Exception {

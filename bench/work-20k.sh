@@ -3,8 +3,11 @@
 # medians, 95th percentiles, the ratio of the medians, and by how many milliseconds the 95th percentile is more.
 #
 #   TASKS=20000 ROUNDS=500 bench/work-20k.sh               starts the jar on a fresh data directory
+#   WARM=45                                                seconds before each question
+#   AEON_JAVA_OPTIONS='-Xms2g -Xmx2g'                      the heap does not have to grow while it is measured
 #   AEON_URL=http://localhost:8000 AEON_DATA=data bench/work-20k.sh   takes a server that is up, with embedded engines
 set -euo pipefail
+export AEON_JAVA_OPTIONS=${AEON_JAVA_OPTIONS:--Xms2g -Xmx2g}
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "$0")/lib.sh"
 need curl unzip
