@@ -27,7 +27,7 @@ api() { curl -fsS -m 20 -H "X-API-Key: $key" "$@"; }
 
 started() { # starts the server on the data and waits until it is ready
   local end=$((SECONDS + start_limit))
-  start_aeon "$data" "$port" --aeon.embedded.start-timeout=10m
+  start_aeon "$data" "$port"
   until curl -fsS -m 5 -o /dev/null "http://127.0.0.1:$port/ready" 2>/dev/null; do
     if ! kill -0 "$aeon_pid" 2>/dev/null || [ $SECONDS -ge $end ]; then
       tail -n 30 "$data.log" >&2
