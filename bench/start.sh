@@ -49,6 +49,7 @@ measure() { # NAME DATA_DIR
   # shellcheck disable=SC2046  # one argument for each process
   rss_mb "$aeon_pid" $(engine_pids "$2") >>"$work/rss-all.txt"
   stop_timed "$aeon_pid" stop
+  aeon_pid= # whoever waits for hello next does not wait for this one
 }
 
 for i in $(seq "$rounds"); do
