@@ -1,7 +1,9 @@
 package com.aeondt.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,16 @@ public record Call(int status, JsonNode body, String etag) {
 
     public static Call post(RestTestClient http, String uri, Map<String, ?> body) {
         return send(http, HttpMethod.POST, uri, null, body);
+    }
+
+    /** The job, once it has succeeded. */
+    public static Call succeeded(RestTestClient http, String job) {
+        var finished = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> get(http, "/api/v1/jobs/" + job).is(200),
+                        call -> call.body().hasNonNull("finishedAt"));
+        assertThat(finished.text("state")).as("%s", finished.body()).isEqualTo("succeeded");
+        return finished;
     }
 
     /** With {@code If-Match}, where the body may be left out. */

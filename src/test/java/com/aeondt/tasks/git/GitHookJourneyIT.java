@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.Priority;
@@ -24,6 +25,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,14 +83,15 @@ class GitHookJourneyIT {
     }
 
     @Test
-    void aPushAsksForASynchronisationOnce() {
+    void aPushAsksForASynchronisationOnce() throws Exception {
         var body = "{\"ref\": \"refs/heads/main\", \"commits\": []}";
 
         var first = send("push", "d-1", body, 202);
         var again = send("push", "d-1", body, 202);
 
-        assertThat(first.get("job")).isNotNull();
         assertThat(again).isEqualTo(first);
+        var run = Call.succeeded(dev.http(), String.valueOf(first.get("job"))).body();
+        assertThat(run.path("result").path("pushed").asString()).isEqualTo(head());
         assertThat(items("/api/v1/git-remotes/" + remote.get("id") + "/deliveries"))
                 .asInstanceOf(LIST)
                 .hasSize(1);
@@ -212,6 +215,12 @@ class GitHookJourneyIT {
             return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String head() throws Exception {
+        try (var repository = Git.open(bare().toFile())) {
+            return ObjectId.toString(repository.getRepository().resolve("main"));
         }
     }
 
