@@ -34,14 +34,14 @@ class Link extends TenantAggregate<Link> {
     @SuppressWarnings("NullAway.Init")
     protected Link() {}
 
-    Link(TaskId task, LinkType type, String target, @Nullable String title, Person author, Instant now) {
+    Link(TaskId task, LinkTarget target, @Nullable String title, Person author, Instant now) {
         this.taskId = task.value();
-        this.type = type;
-        this.target = target;
+        this.type = target.type();
+        this.target = target.text();
         this.title = title;
         this.author = author;
         this.createdAt = now;
-        registerEvent(new DiscussionEvent.Linked(task, uuid(), type, target));
+        registerEvent(new DiscussionEvent.Linked(task, uuid(), type, target.text()));
     }
 
     /** Says that it goes; the caller deletes it. */

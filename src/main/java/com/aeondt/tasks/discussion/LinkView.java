@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link as others see it.
  *
- * @param target a commit's hash, a URL, a key: what names the other end
+ * @param target what names the other end; in links of earlier versions any text
  */
 public record LinkView(
         UUID id,

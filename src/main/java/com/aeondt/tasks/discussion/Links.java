@@ -31,19 +31,20 @@ public class Links {
      *
      * @throws AeonException {@link DiscussionError#LINK_EXISTS}
      */
-    public LinkView add(TaskId task, LinkType type, String target, @Nullable String title) {
-        if (linked(task, type, target)) {
-            throw new AeonException(DiscussionError.LINK_EXISTS, "The task is linked to " + target + " already.");
+    public LinkView add(TaskId task, LinkTarget target, @Nullable String title) {
+        if (linked(task, target)) {
+            throw new AeonException(
+                    DiscussionError.LINK_EXISTS, "The task is linked to " + target.text() + " already.");
         }
         return repository
-                .saveAndFlush(new Link(task, type, target, title, Person.current(), clock.instant()))
+                .saveAndFlush(new Link(task, target, title, Person.current(), clock.instant()))
                 .toView();
     }
 
     /** Whether the task has this link. */
     @Transactional(readOnly = true)
-    public boolean linked(TaskId task, LinkType type, String target) {
-        return repository.existsByTaskIdAndTypeAndTarget(task.value(), type, target);
+    public boolean linked(TaskId task, LinkTarget target) {
+        return repository.existsByTaskIdAndTypeAndTarget(task.value(), target.type(), target.text());
     }
 
     /** Oldest first. */

@@ -2,7 +2,7 @@ package com.aeondt.tasks.git;
 
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.Tasks;
-import com.aeondt.tasks.discussion.LinkType;
+import com.aeondt.tasks.discussion.LinkTarget;
 import com.aeondt.tasks.discussion.Links;
 import com.aeondt.tasks.files.FileMerge;
 import com.aeondt.tasks.project.ProjectId;
@@ -34,11 +34,13 @@ class CommitReferences {
 
     /** Links every task that the message names to the commit; a link that is there already stays as it is. */
     void link(CommitMessage message, String commit) {
-        for (var task : tasks.withKeys(keys(message.mentions()))) {
-            if (!links.linked(task.id(), LinkType.COMMIT, commit)) {
-                links.add(task.id(), LinkType.COMMIT, commit, message.subject());
+        LinkTarget.commit(commit).ifPresent(target -> {
+            for (var task : tasks.withKeys(keys(message.mentions()))) {
+                if (!links.linked(task.id(), target)) {
+                    links.add(task.id(), target, message.subject());
+                }
             }
-        }
+        });
     }
 
     private static Collection<TaskKey> keys(Collection<String> texts) {

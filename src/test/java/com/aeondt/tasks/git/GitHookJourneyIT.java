@@ -112,6 +112,7 @@ class GitHookJourneyIT {
 
         send("push", "d-2", """
                 {"ref": "refs/heads/feature/TASK-1-one", "commits": [
+                  {"id": "javascript:alert(1)", "message": "feat: no commit at all\\n\\nRefs TASK-1"},
                   {"id": "290afb9c0f", "message": "feat: begin\\n\\nRefs TASK-1",
                    "author": {"name": "Ada", "email": "ada@example.org"}}]}
                 """, 202);

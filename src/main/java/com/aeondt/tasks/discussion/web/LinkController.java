@@ -8,6 +8,7 @@ import com.aeondt.platform.web.Page;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.discussion.LinkTarget;
 import com.aeondt.tasks.discussion.LinkType;
 import com.aeondt.tasks.discussion.LinkView;
 import com.aeondt.tasks.discussion.Links;
@@ -47,7 +48,15 @@ class LinkController {
             """)
     record AddLink(
             @NotNull LinkType type,
-            @NotBlank @Size(max = 2_000) String target,
+
+            @Schema(
+                    description =
+                            "An http or https address, or what people call it: `290afb9` and `owner/repo@290afb9` for"
+                                    + " a commit, `#123` and `owner/repo#123` for a pull request, `INC-12` for an incident,"
+                                    + " `web@2026.11.3` for a deployment, `docs/guide.md` for a document. No other scheme, no name"
+                                    + " and password, no blanks")
+            @NotBlank @Size(max = LinkTarget.MAX_LENGTH) String target,
+
             @Size(max = 500) @Nullable String title) {}
 
     @Schema(name = "TaskLink")
@@ -79,12 +88,14 @@ class LinkController {
         return page.page(links.list(tasks.find(key).id(), page.request()).map(Body::of));
     }
 
-    @Operation(summary = "Link a task to a commit, a pull request, an incident, a deployment or a document")
+    @Operation(
+            summary = "Link a task to a commit, a pull request, an incident, a deployment or a document",
+            description = "Blanks around the target are dropped, the digits of a commit are written small.")
     @RequiresScope("work:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Body> add(@PathVariable String key, @Valid @RequestBody AddLink body) {
-        var link = links.add(tasks.find(key).id(), body.type(), body.target(), body.title());
+        var link = links.add(tasks.find(key).id(), new LinkTarget(body.type(), body.target()), body.title());
         return Answers.created(link.id(), link.revision(), Body.of(link));
     }
 

@@ -21,6 +21,7 @@ import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
 import com.aeondt.tasks.discussion.CommentView;
 import com.aeondt.tasks.discussion.Comments;
+import com.aeondt.tasks.discussion.LinkTarget;
 import com.aeondt.tasks.discussion.LinkType;
 import com.aeondt.tasks.discussion.LinkView;
 import com.aeondt.tasks.discussion.Links;
@@ -147,12 +148,17 @@ class DiscussionControllersTests {
     @Test
     void aLinkHasATypeAndATarget() {
         var link = new LinkView(ID, LinkType.COMMIT, "290afb9", null, "grace", MONDAY, new Revision(0));
-        given(links.add(TASK.id(), LinkType.COMMIT, "290afb9", null)).willReturn(link);
+        given(links.add(TASK.id(), new LinkTarget(LinkType.COMMIT, "290afb9"), null))
+                .willReturn(link);
         var answer = call(HttpMethod.POST, "/links", null, "{\"type\": \"COMMIT\", \"target\": \"290afb9\"}");
         assertThat(answer).hasStatus(201).hasHeader("Location", "/api/v1/tasks/TASK-1/links/" + ID);
         assertThat(answer).bodyJson().extractingPath("$.linkedBy").isEqualTo("grace");
         problem(call(HttpMethod.POST, "/links", null, "{\"type\": \"RUMOUR\", \"target\": \"x\"}"), 400, null);
         problem(call(HttpMethod.POST, "/links", null, "{\"type\": \"COMMIT\"}"), 400, "validation-failed");
+        var script =
+                call(HttpMethod.POST, "/links", null, "{\"type\": \"COMMIT\", \"target\": \"javascript:alert(1)\"}");
+        problem(script, 400, "validation-failed");
+        assertThat(script).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/target");
         problem(call(HttpMethod.DELETE, "/links/" + ID, null, null), 428, "precondition-required");
         assertThat(call(HttpMethod.DELETE, "/links/" + ID, "\"0\"", null)).hasStatus(204);
         then(links).should().remove(TASK.id(), ID, new Revision(0));
