@@ -3,7 +3,6 @@ package com.aeondt.inference;
 import com.aeondt.inference.metering.TextAudit;
 import com.aeondt.inference.metering.TokenQuotas;
 import com.aeondt.inference.text.Completion;
-import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
@@ -15,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writing with the language models, on behalf of the current caller: within its quota, in turn with the other tenants, and
@@ -55,13 +56,15 @@ public class Texts {
     }
 
     /**
-     * Writes a text, for as long as the client of the present request waits for it.
+     * Writes a text, for as long as the client of the present request waits for it. What it takes is charged whatever becomes of
+     * the answer. No transaction may be open: the database does not wait for a model.
      *
      * @param wanted the model; the default one when empty
      * @param sink gets the pieces as they come
      * @throws AeonException with one of {@link InferenceError}
      * @throws com.aeondt.platform.web.ClientGoneException when the client has left; the writing has been cancelled
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Written write(Optional<String> wanted, TextRequest request, TextSink sink) {
         var model = models.resolve(wanted);
         quotas.check();
@@ -76,9 +79,9 @@ public class Texts {
         } catch (InterruptedException stopped) {
             throw interrupted();
         } finally {
-            if (!charged && pieces.count() > 0) {
-                // it was cut off: what had been written is paid for
-                quotas.charge(model, new Usage(0, pieces.count()), audit.cutOff(request));
+            if (!charged && pieces.sofar().total() > 0) {
+                // it was cut off, or is of no use: what had been read and written is paid for
+                quotas.charge(model, pieces.sofar(), audit.cutOff(request));
             } else if (!charged) {
                 audit.failed(model, request);
             }

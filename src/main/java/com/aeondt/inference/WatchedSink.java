@@ -1,14 +1,15 @@
 package com.aeondt.inference;
 
+import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.web.WaitingClient;
 
-/** Hands a text on while its client is there, and counts the pieces. */
+/** Hands a text on while its client is there, and counts what it has taken so far. */
 final class WatchedSink implements TextSink {
 
     private final TextSink sink;
     private final WaitingClient client;
-    private int count;
+    private Usage sofar = new Usage(0, 0);
 
     WatchedSink(TextSink sink, WaitingClient client) {
         this.sink = sink;
@@ -17,7 +18,6 @@ final class WatchedSink implements TextSink {
 
     @Override
     public void accept(String piece) {
-        count++;
         client.check();
         sink.accept(piece);
     }
@@ -28,8 +28,13 @@ final class WatchedSink implements TextSink {
         sink.waiting();
     }
 
-    /** How many pieces came. */
-    int count() {
-        return count;
+    @Override
+    public void taken(Usage more) {
+        sofar = sofar.plus(more);
+    }
+
+    /** What was read and written until now. */
+    Usage sofar() {
+        return sofar;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -79,10 +80,12 @@ public class TokenQuotas {
     }
 
     /**
-     * Charges the current caller.
+     * Charges the current caller, for good: a model has worked, and a transaction of the caller's that fails afterwards does not
+     * undo that.
      *
      * @param told what the audit log is told beside the model and the tokens, see {@link TextAudit}
      */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void charge(String model, Usage usage, Map<String, Object> told) {
         var state = new LinkedHashMap<>(told);
         state.put("usage", Map.of("prompt", usage.prompt(), "completion", usage.completion()));

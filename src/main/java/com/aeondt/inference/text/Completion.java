@@ -34,8 +34,15 @@ public record Completion(String text, Usage usage, Finish finish, List<ToolCall>
      */
     public record Usage(int prompt, int completion) {
 
+        /** One token that was written. */
+        public static final Usage ONE_TOKEN = new Usage(0, 1);
+
         public int total() {
             return prompt + completion;
+        }
+
+        public Usage plus(Usage more) {
+            return new Usage(prompt + more.prompt, completion + more.completion);
         }
     }
 

@@ -66,7 +66,11 @@ final class EventStream {
         var piece = choice.path("delta")
                 .path("content")
                 .asString(choice.path("text").asString(""));
-        calls.take(choice.path("delta").path("tool_calls"));
+        var called = choice.path("delta").path("tool_calls");
+        calls.take(called);
+        if (!piece.isEmpty() || called.size() > 0) {
+            sink.taken(Usage.ONE_TOKEN);
+        }
         if (!piece.isEmpty()) {
             pieces++;
             show(stops.accept(piece), sink);

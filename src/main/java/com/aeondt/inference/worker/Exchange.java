@@ -1,6 +1,7 @@
 package com.aeondt.inference.worker;
 
 import com.aeondt.inference.text.Completion;
+import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.platform.AeonException;
@@ -34,7 +35,11 @@ final class Exchange {
         try {
             while (true) {
                 switch (next(deadline)) {
-                    case Frame.Piece piece -> sink.accept(piece.text());
+                    case Frame.Begun begun -> sink.taken(new Usage(begun.promptTokens(), 0));
+                    case Frame.Piece piece -> {
+                        sink.taken(Usage.ONE_TOKEN);
+                        sink.accept(piece.text());
+                    }
                     case Frame.Done done -> {
                         over = true;
                         return done.completion();
@@ -76,6 +81,7 @@ final class Exchange {
                 case null -> {
                     return false;
                 }
+                case Frame.Begun ignored -> {}
                 case Frame.Piece ignored -> {}
                 case Frame last -> {
                     return true;

@@ -95,6 +95,10 @@ final class FrameCodec {
                 text(out, refused.error().name());
                 text(out, refused.detail());
             }
+            case Frame.Begun begun -> {
+                head(out, 12, begun.id());
+                out.writeInt(begun.promptTokens());
+            }
         }
     }
 
@@ -115,6 +119,7 @@ final class FrameCodec {
             case 9 -> new Frame.Tokens(id, numbers(in));
             case 10 -> new Frame.Text(id, text(in));
             case 11 -> new Frame.Refused(id, InferenceError.valueOf(text(in)), text(in));
+            case 12 -> new Frame.Begun(id, in.readInt());
             default -> throw new IOException("A frame of kind %d".formatted(kind));
         };
     }

@@ -50,6 +50,7 @@ final class NativeModel {
                     .with("promptTokens", promptTokens)
                     .with("contextLength", settings.contextLength());
         }
+        sink.taken(new Usage(promptTokens, 0));
         int budget = Math.min(request.maxTokens().orElse(Integer.MAX_VALUE), settings.contextLength() - promptTokens);
         return write(parameters(prompt, request, budget), new Progress(request, sink, promptTokens, budget), cancelled);
     }

@@ -2,6 +2,7 @@ package com.aeondt.inference.worker;
 
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.Completion.Finish;
+import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.inference.text.TextRequest;
 import com.aeondt.inference.text.TextSink;
 import com.aeondt.inference.text.ToolCall;
@@ -57,6 +58,11 @@ final class ToolReader implements TextSink {
             sink.waiting();
         }
         show(certain);
+    }
+
+    @Override
+    public void taken(Usage more) {
+        sink.taken(more);
     }
 
     private Completion whole(Completion completion) {

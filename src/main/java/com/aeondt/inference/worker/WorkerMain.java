@@ -98,7 +98,7 @@ public final class WorkerMain {
 
     private Frame generate(long id, NativeRequest request, AtomicBoolean flag) {
         try {
-            return new Frame.Done(id, model.generate(request, piece -> send(new Frame.Piece(id, piece)), flag::get));
+            return new Frame.Done(id, model.generate(request, new AnswerSink(id, this::send), flag::get));
         } finally {
             cancelled.remove(id);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aeondt.inference.text.ChatMessage.Role;
 import com.aeondt.inference.text.Completion.Finish;
+import com.aeondt.inference.text.Completion.Usage;
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.ErrorCode;
 import com.aeondt.platform.PlatformError;
@@ -110,6 +111,29 @@ public abstract class TextGeneratorContract {
             assertThat(AnswerSchema.of(SCHEMA).violation(call.arguments())).isEmpty();
         });
         assertThat(completion.text()).isEmpty();
+    }
+
+    @Test
+    void whatItTakesIsToldAlsoWhenNothingIsShown() throws Exception {
+        var told = new ArrayList<Usage>();
+        var shown = new ArrayList<String>();
+        var counting = new TextSink() {
+            @Override
+            public void accept(String piece) {
+                shown.add(piece);
+            }
+
+            @Override
+            public void taken(Usage more) {
+                told.add(more);
+            }
+        };
+        var completion = generator()
+                .generate("a", TextRequest.ask("extract", 200).withTools(Optional.of(tools(true, SCHEMA))), counting);
+
+        assertThat(shown).isEmpty();
+        assertThat(told.stream().mapToInt(Usage::completion).sum())
+                .isBetween(1, completion.usage().completion());
     }
 
     @Test
