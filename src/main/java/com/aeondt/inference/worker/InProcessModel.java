@@ -72,8 +72,7 @@ public final class InProcessModel implements TextGenerator {
 
     private void write(NativeRequest request, Exchange exchange, AtomicBoolean cancelled) {
         try {
-            exchange.put(
-                    new Frame.Done(0, model.generate(request, new AnswerSink(0, exchange::put), cancelled::get)));
+            exchange.put(new Frame.Done(0, model.generate(request, new AnswerSink(0, exchange::put), cancelled::get)));
         } catch (AeonException refused) {
             exchange.put(new Frame.Refused(0, (InferenceError) refused.code(), refused.detail()));
         } catch (RuntimeException failed) {

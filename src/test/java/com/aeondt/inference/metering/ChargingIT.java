@@ -44,10 +44,12 @@ class ChargingIT {
 
         int tokens = admin.call(() -> rolledBack());
 
-        assertThat(admin.call(() -> quotas.report(Instant.EPOCH))).singleElement().satisfies(spent -> {
-            assertThat(spent.requests()).isEqualTo(1);
-            assertThat(spent.promptTokens()).isEqualTo(tokens);
-        });
+        assertThat(admin.call(() -> quotas.report(Instant.EPOCH)))
+                .singleElement()
+                .satisfies(spent -> {
+                    assertThat(spent.requests()).isEqualTo(1);
+                    assertThat(spent.promptTokens()).isEqualTo(tokens);
+                });
     }
 
     @Test
