@@ -62,7 +62,9 @@ public class Activities {
             case TaskEvent.LimitExceeded exceeded ->
                 "Went to work beyond the sprint's limit of " + exceeded.limit() + ".";
             case DiscussionEvent.Commented comment -> "Commented (" + comment.comment() + ").";
-            case DiscussionEvent.Linked linked -> "Linked a " + words(linked.linkType()) + ".";
+            case DiscussionEvent.Linked linked ->
+                "Linked a " + words(linked.linkType())
+                        + (linked.breaks() == null ? "." : " that breaks something: " + linked.breaks());
             case DiscussionEvent.Unlinked unlinked -> "Removed the link to a " + words(unlinked.linkType()) + ".";
             case DiscussionEvent.WorkLogged logged ->
                 "Logged %s h of work on %s.".formatted(logged.hours().toPlainString(), logged.workDate());

@@ -6,6 +6,7 @@ import com.aeondt.tasks.TaskId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people say about a task and do on it. */
 public sealed interface DiscussionEvent extends DomainEvent {
@@ -26,8 +27,17 @@ public sealed interface DiscussionEvent extends DomainEvent {
         }
     }
 
-    /** The task was linked to a commit, a pull request or the like. */
-    record Linked(TaskId task, UUID link, LinkType linkType, String target) implements DiscussionEvent {
+    /**
+     * The task was linked to a commit, a pull request or the like.
+     *
+     * @param breaks what the commit breaks, in its author's words
+     */
+    record Linked(
+            TaskId task,
+            UUID link,
+            LinkType linkType,
+            String target,
+            @Nullable String breaks) implements DiscussionEvent {
 
         @Override
         public String type() {

@@ -26,6 +26,8 @@ class Link extends TenantAggregate<Link> {
 
     private @Nullable String title;
 
+    private @Nullable String breaks;
+
     @Embedded
     private Person author;
 
@@ -34,14 +36,15 @@ class Link extends TenantAggregate<Link> {
     @SuppressWarnings("NullAway.Init")
     protected Link() {}
 
-    Link(TaskId task, LinkTarget target, @Nullable String title, Person author, Instant now) {
+    Link(TaskId task, LinkTarget target, @Nullable String title, @Nullable String breaks, Person author, Instant now) {
         this.taskId = task.value();
         this.type = target.type();
         this.target = target.text();
         this.title = title;
+        this.breaks = breaks;
         this.author = author;
         this.createdAt = now;
-        registerEvent(new DiscussionEvent.Linked(task, uuid(), type, target.text()));
+        registerEvent(new DiscussionEvent.Linked(task, uuid(), type, target.text(), breaks));
     }
 
     /** Says that it goes; the caller deletes it. */
@@ -55,6 +58,6 @@ class Link extends TenantAggregate<Link> {
     }
 
     LinkView toView() {
-        return new LinkView(uuid(), type, target, title, author.personName(), createdAt, revision());
+        return new LinkView(uuid(), type, target, title, breaks, author.personName(), createdAt, revision());
     }
 }

@@ -32,12 +32,26 @@ public class Links {
      * @throws AeonException {@link DiscussionError#LINK_EXISTS}
      */
     public LinkView add(TaskId task, LinkTarget target, @Nullable String title) {
+        return add(task, target, title, null);
+    }
+
+    /**
+     * Links a task to a commit.
+     *
+     * @param breaks what the commit says that it breaks; null when it says nothing of that
+     * @throws AeonException {@link DiscussionError#LINK_EXISTS}
+     */
+    public LinkView addCommit(TaskId task, LinkTarget commit, String summary, @Nullable String breaks) {
+        return add(task, commit, summary, breaks);
+    }
+
+    private LinkView add(TaskId task, LinkTarget target, @Nullable String title, @Nullable String breaks) {
         if (linked(task, target)) {
             throw new AeonException(
                     DiscussionError.LINK_EXISTS, "The task is linked to " + target.text() + " already.");
         }
         return repository
-                .saveAndFlush(new Link(task, target, title, Person.current(), clock.instant()))
+                .saveAndFlush(new Link(task, target, title, breaks, Person.current(), clock.instant()))
                 .toView();
     }
 

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a commit message says about tasks.
  *
  * @param type of a Conventional Commit, such as {@code feat}; empty for any other message
  * @param scope in parentheses behind it
- * @param breaking whether it says so by {@code !} or {@code BREAKING CHANGE:}
+ * @param breaks what it says behind {@code BREAKING CHANGE:}, or with a {@code !} in its subject; empty when it breaks nothing
  * @param closes the keys behind words like {@code Closes}
  * @param mentions all keys in the message, those it closes included
  * @see <a href="https://www.conventionalcommits.org/en/v1.0.0/">Conventional Commits</a>
@@ -20,7 +21,7 @@ record CommitMessage(
         String subject,
         Optional<String> type,
         Optional<String> scope,
-        boolean breaking,
+        Optional<String> breaks,
         Set<String> closes,
         Set<String> mentions) {
 
@@ -28,12 +29,15 @@ record CommitMessage(
             List.of("feat", "fix", "docs", "style", "refactor", "perf", "test", "chore", "ci");
 
     private static final String KEY = "[A-Z][A-Z0-9]{0,19}-[A-Z]{0,3}[0-9]{1,9}";
-    private static final Pattern HEADER = Pattern.compile("(?<type>[a-z]+)(?:\\((?<scope>[^()]+)\\))?(?<bang>!)?: .+");
+    private static final Pattern HEADER =
+            Pattern.compile("(?<type>[a-z]+)(?:\\((?<scope>[^()]+)\\))?(?<bang>!)?: (?<what>.+)");
     private static final Pattern CLOSES =
             Pattern.compile("(?i:\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)):?[ \\t]+(?<keys>#?" + KEY
                     + "(?:(?:[ \\t]*,[ \\t]*|[ \\t]+and[ \\t]+)#?" + KEY + ")*)");
     private static final Pattern MENTION = Pattern.compile("(?<![\\w-])" + KEY + "(?![\\w-])");
-    private static final Pattern BREAKING = Pattern.compile("(?mi)^BREAKING[ -]CHANGES?:");
+    private static final Pattern BREAKING = Pattern.compile("(?mi)^BREAKING[ -]CHANGES?:(?<what>.*"
+            + "(?:\\R(?![\\w-]+(?:: | #)|BREAKING |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\b)\\h*\\S.*)*)");
+    private static final int LONGEST_TEXT = 2_000;
 
     static CommitMessage parse(String message) {
         var subject = message.lines().findFirst().orElse("").strip();
@@ -45,8 +49,10 @@ record CommitMessage(
                 subject,
                 conventional ? Optional.of(header.group("type")) : Optional.empty(),
                 conventional ? Optional.ofNullable(header.group("scope")) : Optional.empty(),
-                (conventional && header.group("bang") != null)
-                        || BREAKING.matcher(message).find(),
+                breaks(message)
+                        .or(() -> conventional && header.group("bang") != null
+                                ? Optional.of(header.group("what").strip())
+                                : Optional.empty()),
                 closes,
                 keys(message));
     }
@@ -61,6 +67,26 @@ record CommitMessage(
                 : Optional.of(
                         "'%s' is no Conventional Commit: it begins with one of %s, a scope in parentheses if you like, and ': '."
                                 .formatted(subject, String.join(", ", TYPES)));
+    }
+
+    boolean breaking() {
+        return breaks.isPresent();
+    }
+
+    /** What its footers say; they go on until a blank line or the next footer. */
+    private static Optional<String> breaks(String message) {
+        var said = BREAKING.matcher(message)
+                .results()
+                .map(found -> found.group("what").strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty() ? Optional.empty() : Optional.of(shortened(said));
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST_TEXT
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…"
+                : text;
     }
 
     private static Set<String> keys(String text) {

@@ -1,12 +1,15 @@
 package com.aeondt.tasks.git;
 
 import com.aeondt.tasks.TaskKey;
+import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.breaking.BreakingChanges;
 import com.aeondt.tasks.discussion.LinkTarget;
 import com.aeondt.tasks.discussion.Links;
 import com.aeondt.tasks.files.FileMerge;
 import com.aeondt.tasks.project.ProjectId;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes tasks follow what commit messages say about them. */
@@ -16,16 +19,22 @@ class CommitReferences {
     private final Tasks tasks;
     private final Links links;
     private final FileMerge files;
+    private final BreakingChanges breaking;
 
-    CommitReferences(Tasks tasks, Links links, FileMerge files) {
+    CommitReferences(Tasks tasks, Links links, FileMerge files, BreakingChanges breaking) {
         this.tasks = tasks;
         this.links = links;
         this.files = files;
+        this.breaking = breaking;
     }
 
-    /** Links every task that the message names to the commit, and completes those it closes. */
+    /** Links every task that the message names to the commit, completes those it closes, and notes what it breaks. */
     void follow(ProjectId project, Incoming commit) {
         link(commit.message(), commit.id());
+        commit.message()
+                .breaks()
+                .ifPresent(what ->
+                        breaking.note(project, commit.id(), commit.message().subject(), what, named(commit.message())));
         files.close(
                 project,
                 commit.message().closes(),
@@ -37,10 +46,20 @@ class CommitReferences {
         LinkTarget.commit(commit).ifPresent(target -> {
             for (var task : tasks.withKeys(keys(message.mentions()))) {
                 if (!links.linked(task.id(), target)) {
-                    links.add(task.id(), target, message.subject());
+                    links.addCommit(
+                            task.id(),
+                            target,
+                            message.subject(),
+                            message.breaks().orElse(null));
                 }
             }
         });
+    }
+
+    private List<TaskKey> named(CommitMessage message) {
+        return tasks.withKeys(keys(message.mentions())).stream()
+                .map(TaskView::key)
+                .toList();
     }
 
     private static Collection<TaskKey> keys(Collection<String> texts) {

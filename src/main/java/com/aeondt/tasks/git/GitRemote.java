@@ -110,7 +110,13 @@ class GitRemote extends AbstractAggregateRoot<GitRemote> {
     /** A commit was taken over. */
     GitRemote took(String commit, CommitMessage message) {
         registerEvent(new GitRemoteEvent.CommitTaken(
-                id, commit, message.subject(), message.breaking(), message.closes(), message.mentions()));
+                id,
+                commit,
+                message.subject(),
+                message.breaking(),
+                message.breaks().orElse(null),
+                message.closes(),
+                message.mentions()));
         return agreed(commit);
     }
 

@@ -38,11 +38,18 @@ public sealed interface GitRemoteEvent extends DomainEvent {
      * A commit of the remote's branch was taken over.
      *
      * @param breaking whether it says that it breaks something, so that the release it is in does
+     * @param breaks what it breaks, in its author's words
      * @param closes the keys of the tasks it says are done
      * @param mentions all keys that it names
      */
     record CommitTaken(
-            UUID remote, String commit, String summary, boolean breaking, Set<String> closes, Set<String> mentions)
+            UUID remote,
+            String commit,
+            String summary,
+            boolean breaking,
+            @Nullable String breaks,
+            Set<String> closes,
+            Set<String> mentions)
             implements GitRemoteEvent {
 
         @Override

@@ -52,6 +52,8 @@ class Sprint extends TenantAggregate<Sprint> {
 
     private BigDecimal doneHours = BigDecimal.ZERO;
 
+    private int breakingChanges;
+
     private @Nullable String notes;
 
     @Embedded
@@ -126,7 +128,7 @@ class Sprint extends TenantAggregate<Sprint> {
         return this;
     }
 
-    Sprint complete(int done, int carried, BigDecimal hours, Instant now) {
+    Sprint complete(int done, int carried, BigDecimal hours, int breaking, Instant now) {
         if (state != SprintState.ACTIVE) {
             throw new AeonException(SprintError.NOT_ACTIVE, "The sprint is " + state + ".");
         }
@@ -135,6 +137,7 @@ class Sprint extends TenantAggregate<Sprint> {
         doneTasks = done;
         carriedTasks = carried;
         doneHours = hours;
+        breakingChanges = breaking;
         registerEvent(new SprintEvent.Completed(id(), done, carried));
         return this;
     }
@@ -205,7 +208,8 @@ class Sprint extends TenantAggregate<Sprint> {
 
     SprintView toView() {
         var result = state == SprintState.COMPLETED
-                ? new SprintResult(committedTasks, addedTasks, removedTasks, doneTasks, carriedTasks, doneHours)
+                ? new SprintResult(
+                        committedTasks, addedTasks, removedTasks, doneTasks, carriedTasks, doneHours, breakingChanges)
                 : null;
         return new SprintView(
                 id(), new ProjectId(projectId), state, plan, startedAt, completedAt, result, notes, revision());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked how many wait for something
  * @param plannedHours estimated hours of all
  * @param doneHours of the completed ones
+ * @param breakingChanges how many commits come with it that break something: with any, it is a breaking release
  * @param capacityUse planned hours of the team's, from 0; null while nobody has counted those
  */
 public record SprintMetrics(
@@ -26,9 +27,10 @@ public record SprintMetrics(
         BigDecimal completionRate,
         BigDecimal plannedHours,
         BigDecimal doneHours,
+        int breakingChanges,
         @Nullable BigDecimal capacityUse) {
 
-    static SprintMetrics of(Collection<TaskView> content, @Nullable BigDecimal capacityHours) {
+    static SprintMetrics of(Collection<TaskView> content, int breakingChanges, @Nullable BigDecimal capacityHours) {
         var counted = content.stream()
                 .filter(task -> task.state() != TaskState.CANCELLED)
                 .toList();
@@ -45,6 +47,7 @@ public record SprintMetrics(
                 Velocity.rate(done.size(), counted.size()),
                 planned,
                 Sprints.hours(done),
+                breakingChanges,
                 capacityHours == null || capacityHours.signum() == 0
                         ? null
                         : planned.divide(capacityHours, 2, RoundingMode.HALF_UP));

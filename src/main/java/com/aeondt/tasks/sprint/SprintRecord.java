@@ -1,6 +1,9 @@
 package com.aeondt.tasks.sprint;
 
+import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskKey;
+import com.aeondt.tasks.breaking.BreakingChange;
+import com.aeondt.tasks.breaking.BreakingChanges;
 import com.aeondt.tasks.files.FileBlocks;
 import com.aeondt.tasks.files.FileName;
 import com.aeondt.tasks.project.ProjectId;
@@ -18,15 +21,18 @@ class SprintRecord {
     static final String HEADING = "Sprint metrics";
 
     private static final int SPRINTS = 3;
+    private static final int LISTED = 20;
 
     private final FileBlocks blocks;
     private final Velocities velocities;
     private final Retrospectives retrospectives;
+    private final BreakingChanges changes;
 
-    SprintRecord(FileBlocks blocks, Velocities velocities, Retrospectives retrospectives) {
+    SprintRecord(FileBlocks blocks, Velocities velocities, Retrospectives retrospectives, BreakingChanges changes) {
         this.blocks = blocks;
         this.velocities = velocities;
         this.retrospectives = retrospectives;
+        this.changes = changes;
     }
 
     /** Takes the turn at the project's files before tasks are touched, as every writer of files does. */
@@ -34,10 +40,24 @@ class SprintRecord {
         blocks.takeTurn(project);
     }
 
+    /** How many changes come with a sprint that break something. */
+    int breaking(SprintId sprint) {
+        return changes.count(sprint);
+    }
+
+    /** What broke in its project and came with no sprint yet comes with this one. */
+    List<BreakingChange> release(SprintView sprint) {
+        return changes.release(sprint.project(), sprint.id());
+    }
+
     /** What its retrospectives say is to be done becomes tasks, the numbers go into the file. */
-    void write(SprintView sprint, SprintResult result, int blocked) {
+    void write(SprintView sprint, SprintResult result, int blocked, List<BreakingChange> breaking) {
         var improvements = retrospectives.promoteActions(sprint.id());
         var lines = new ArrayList<>(lines(sprint, result, blocked, velocities.of(sprint.project(), SPRINTS)));
+        breaking.stream().limit(LISTED).forEach(change -> lines.add("- Breaking: " + change.line()));
+        if (breaking.size() > LISTED) {
+            lines.add("- Breaking: and %d more".formatted(breaking.size() - LISTED));
+        }
         if (!improvements.isEmpty()) {
             lines.add("- Improvements: "
                     + improvements.stream().map(TaskKey::value).collect(Collectors.joining(", ")));

@@ -11,9 +11,16 @@ import java.math.BigDecimal;
  * @param doneTasks how many were completed
  * @param carriedTasks how many went on to the next sprint or back to the backlog
  * @param doneHours the estimated hours of the completed ones: the velocity
+ * @param breakingChanges how many commits came with it that break something: with any, it is a breaking release
  */
 public record SprintResult(
-        int committedTasks, int addedTasks, int removedTasks, int doneTasks, int carriedTasks, BigDecimal doneHours) {
+        int committedTasks,
+        int addedTasks,
+        int removedTasks,
+        int doneTasks,
+        int carriedTasks,
+        BigDecimal doneHours,
+        int breakingChanges) {
 
     /** Completed of all that were in the sprint at its end, from 0 to 1; 0 for an empty sprint. */
     public double completionRate() {

@@ -152,7 +152,8 @@ public class Sprints {
     /** Where the sprint stands now. */
     @Transactional(readOnly = true)
     public SprintMetrics metrics(SprintId id) {
-        return SprintMetrics.of(content(id), require(id).toView().plan().capacityHours());
+        return SprintMetrics.of(
+                content(id), record.breaking(id), require(id).toView().plan().capacityHours());
     }
 
     /** Notes what is to be remembered of it, in place of what was noted; null for nothing. */
@@ -162,7 +163,7 @@ public class Sprints {
 
     /**
      * Closes a running sprint: what is complete goes to the record, the rest into the next sprint, or without one back to
-     * where the backlog begins; how it went is written into {@code current.todo}.
+     * where the backlog begins; what broke in the meantime came with it, and how it went is written into {@code current.todo}.
      *
      * @param next where unfinished tasks go; null for nowhere
      */
@@ -177,13 +178,14 @@ public class Sprints {
                 .filter(task -> task.state().type() == TaskState.Type.COMPLETED)
                 .toList();
         var carried = content.stream().filter(task -> task.state().open()).toList();
-        var completed = saved(sprint.complete(done.size(), carried.size(), hours(done), time.now()));
+        var breaking = record.release(sprint.toView());
+        var completed = saved(sprint.complete(done.size(), carried.size(), hours(done), breaking.size(), time.now()));
         done.stream().filter(task -> task.state() == TaskState.COMPLETE).forEach(this::archive);
         carried.forEach(task -> carry(task, next));
         int blocked = (int) carried.stream()
                 .filter(task -> task.state() == TaskState.BLOCKED)
                 .count();
-        record.write(completed, Objects.requireNonNull(completed.result()), blocked);
+        record.write(completed, Objects.requireNonNull(completed.result()), blocked, breaking);
         return completed;
     }
 

@@ -7,6 +7,8 @@ import com.aeondt.platform.web.IfMatch;
 import com.aeondt.platform.web.Page;
 import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
+import com.aeondt.tasks.breaking.BreakingChange;
+import com.aeondt.tasks.breaking.BreakingChanges;
 import com.aeondt.tasks.project.ProjectId;
 import com.aeondt.tasks.project.ProjectView;
 import com.aeondt.tasks.project.Projects;
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class ProjectController {
 
     private final Projects projects;
+    private final BreakingChanges breaking;
 
-    ProjectController(Projects projects) {
+    ProjectController(Projects projects, BreakingChanges breaking) {
         this.projects = projects;
+        this.breaking = breaking;
     }
 
     @Schema(name = "FoundProject", example = """
@@ -90,6 +94,18 @@ class ProjectController {
     ResponseEntity<Body> read(@PathVariable String key) {
         var project = projects.find(key);
         return Answers.ok(project.revision(), Body.of(project));
+    }
+
+    @Operation(
+            summary = "List what breaks in a project",
+            description =
+                    "Commits on the branch of its git remotes whose message says `BREAKING CHANGE:` or has a `!` before the"
+                            + " colon, newest first. One without `sprint` is unreleased: it comes with the sprint that is"
+                            + " completed next.")
+    @RequiresScope("work:read")
+    @GetMapping("/{key}/breaking-changes")
+    Page<BreakingChange> breakingChanges(@PathVariable String key, PageQuery page) {
+        return page.page(breaking.list(projects.find(key).id(), page.request()));
     }
 
     @Schema(name = "RenameProject", example = """

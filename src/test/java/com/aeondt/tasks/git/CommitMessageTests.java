@@ -26,9 +26,35 @@ class CommitMessageTests {
 
     @Test
     void aFooterBreaksToo() {
-        assertThat(CommitMessage.parse("fix: x\n\nBreaking Change: y").breaking())
-                .isTrue();
+        assertThat(CommitMessage.parse("fix: x\n\nBreaking Change: y").breaks()).contains("y");
+        assertThat(CommitMessage.parse("fix(api)!: drop v0").breaks()).contains("drop v0");
+        assertThat(CommitMessage.parse("fix!: x\n\nBREAKING CHANGE:").breaks()).contains("x");
+        assertThat(CommitMessage.parse("Merge\n\nsaid: BREAKING CHANGE: y").breaking())
+                .isFalse();
         assertThat(CommitMessage.parse("fix: x").breaking()).isFalse();
+    }
+
+    @Test
+    void whatBreaksIsSaidUntilTheNextFooter() {
+        var message = CommitMessage.parse("""
+                feat: x
+
+                BREAKING CHANGE: sessions end,
+                  so log in again
+                Reviewed-by: Ada
+                BREAKING-CHANGE: the old tokens are refused
+                Closes TASK-1
+
+                More text.
+                """);
+
+        assertThat(message.breaks()).contains("sessions end,\n  so log in again\nthe old tokens are refused");
+        assertThat(message.closes()).containsExactly("TASK-1");
+        assertThat(CommitMessage.parse("fix: x\n\nBreaking Change: " + "😀".repeat(3_000))
+                        .breaks()
+                        .orElseThrow())
+                .satisfies(text ->
+                        assertThat(text.codePointCount(0, text.length())).isEqualTo(2_000));
     }
 
     @Test

@@ -14,15 +14,11 @@ import com.aeondt.tasks.Priority;
 import com.aeondt.tasks.TaskDetails;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.Tasks;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.lib.ObjectId;
@@ -32,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a git host tells the server, and what comes of it. */
@@ -59,6 +54,7 @@ class GitHookJourneyIT {
 
     private Callers.Client dev;
     private Map<String, Object> remote;
+    private GitHost host;
 
     @BeforeEach
     void aRemoteOfAFreshTenant() throws Exception {
@@ -79,6 +75,7 @@ class GitHookJourneyIT {
                 .expectBody(OBJECT)
                 .returnResult()
                 .getResponseBody());
+        host = new GitHost(callers, remote);
         dev.run(() -> tasks.plan(NewTask.of(TaskDetails.titled("One").withPriority(Priority.P2))));
     }
 
@@ -86,8 +83,8 @@ class GitHookJourneyIT {
     void aPushAsksForASynchronisationOnce() throws Exception {
         var body = "{\"ref\": \"refs/heads/main\", \"commits\": []}";
 
-        var first = send("push", "d-1", body, 202);
-        var again = send("push", "d-1", body, 202);
+        var first = host.send("push", "d-1", body, 202);
+        var again = host.send("push", "d-1", body, 202);
 
         assertThat(again).isEqualTo(first);
         var run = Call.succeeded(dev.http(), String.valueOf(first.get("job"))).body();
@@ -99,18 +96,18 @@ class GitHookJourneyIT {
 
     @Test
     void aBodyWithAnotherSignatureIsRefused() {
-        send("push", "d-1", "{}", "sha256=" + "0".repeat(64), 401);
-        send("push", "d-1", "{}", "", 401);
+        host.send("push", "d-1", "{}", "sha256=" + "0".repeat(64), 401);
+        host.send("push", "d-1", "{}", "", 401);
         remote.put("webhookPath", "/api/v1/git-hooks/" + callers.newTenant() + "/" + remote.get("id"));
-        assertThat(send("push", "d-1", "{}", 401)).containsEntry("code", "git-hook-signature");
+        assertThat(host.send("push", "d-1", "{}", 401)).containsEntry("code", "git-hook-signature");
     }
 
     @Test
     void branchesAreLookedAtAndTheirCommitsLinked() {
-        var created = send("create", "d-1", "{\"ref\": \"wip\", \"ref_type\": \"branch\"}", 202);
+        var created = host.send("create", "d-1", "{\"ref\": \"wip\", \"ref_type\": \"branch\"}", 202);
         assertThat(created).extracting("findings").asInstanceOf(LIST).hasSize(1);
 
-        send("push", "d-2", """
+        host.send("push", "d-2", """
                 {"ref": "refs/heads/feature/TASK-1-one", "commits": [
                   {"id": "javascript:alert(1)", "message": "feat: no commit at all\\n\\nRefs TASK-1"},
                   {"id": "290afb9c0f", "message": "feat: begin\\n\\nRefs TASK-1",
@@ -185,38 +182,6 @@ class GitHookJourneyIT {
                         .returnResult()
                         .getResponseBody())
                 .get("items"));
-    }
-
-    private Map<String, Object> send(String event, String delivery, String body, int status) {
-        return send(event, delivery, body, "sha256=" + hmac(body), status);
-    }
-
-    private Map<String, Object> send(String event, String delivery, String body, String signature, int status) {
-        return Objects.requireNonNull(callers.anonymous()
-                .post()
-                .uri((String) Objects.requireNonNull(remote.get("webhookPath")))
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("X-GitHub-Event", event)
-                .header("X-GitHub-Delivery", delivery)
-                .header("X-Hub-Signature-256", signature)
-                .body(body)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(OBJECT)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private String hmac(String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            var secret = (String) Objects.requireNonNull(remote.get("webhookSecret"));
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String head() throws Exception {

@@ -34,21 +34,21 @@ class SprintTests {
     @Test
     void scopeCountsOnlyWhileItRuns() {
         var sprint = planned("Log in", BigDecimal.TEN).scope(TASK, true).start(3, List.of(), NOW);
-        sprint.scope(TASK, true).scope(TASK, false).complete(2, 1, BigDecimal.valueOf(12), NOW);
+        sprint.scope(TASK, true).scope(TASK, false).complete(2, 1, BigDecimal.valueOf(12), 1, NOW);
 
         var result = sprint.toView().result();
-        assertThat(result).isEqualTo(new SprintResult(3, 1, 1, 2, 1, BigDecimal.valueOf(12)));
-        assertThat(new SprintResult(3, 1, 1, 2, 1, BigDecimal.TEN).completionRate())
+        assertThat(result).isEqualTo(new SprintResult(3, 1, 1, 2, 1, BigDecimal.valueOf(12), 1));
+        assertThat(new SprintResult(3, 1, 1, 2, 1, BigDecimal.TEN, 0).completionRate())
                 .isEqualTo(2.0 / 3);
     }
 
     @Test
     void whatIsOverStaysAsItIs() {
-        var sprint = started().complete(1, 0, BigDecimal.ONE, NOW);
+        var sprint = started().complete(1, 0, BigDecimal.ONE, 0, NOW);
 
         refused(SprintError.COMPLETED, () -> sprint.scope(TASK, true));
         refused(SprintError.COMPLETED, () -> sprint.replan(plan("Other", null)));
-        refused(SprintError.NOT_ACTIVE, () -> sprint.complete(1, 0, BigDecimal.ONE, NOW));
+        refused(SprintError.NOT_ACTIVE, () -> sprint.complete(1, 0, BigDecimal.ONE, 0, NOW));
         refused(SprintError.NOT_PLANNED, () -> sprint.start(1, List.of(), NOW));
         refused(SprintError.NOT_PLANNED, sprint::drop);
     }

@@ -65,6 +65,12 @@ class LinkController {
             LinkType type,
             String target,
             @Nullable String title,
+
+            @Schema(
+                    description = "What the commit says that it breaks (`BREAKING CHANGE:`)",
+                    example = "Requires database migration")
+            @Nullable String breaks,
+
             String linkedBy,
             Instant createdAt,
             String etag) {
@@ -75,6 +81,7 @@ class LinkController {
                     link.type(),
                     link.target(),
                     link.title(),
+                    link.breaks(),
                     link.linkedBy(),
                     link.createdAt(),
                     link.revision().etag());

@@ -4,12 +4,16 @@ import com.aeondt.platform.Revision;
 import com.aeondt.platform.web.Answers;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.IfMatch;
+import com.aeondt.platform.web.Page;
+import com.aeondt.platform.web.PageQuery;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskState;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.breaking.BreakingChange;
+import com.aeondt.tasks.breaking.BreakingChanges;
 import com.aeondt.tasks.sprint.Burndown;
 import com.aeondt.tasks.sprint.SprintCharts;
 import com.aeondt.tasks.sprint.SprintMetrics;
@@ -39,11 +43,13 @@ class SprintContentController {
     private final Sprints sprints;
     private final SprintCharts charts;
     private final Tasks tasks;
+    private final BreakingChanges breaking;
 
-    SprintContentController(Sprints sprints, SprintCharts charts, Tasks tasks) {
+    SprintContentController(Sprints sprints, SprintCharts charts, Tasks tasks, BreakingChanges breaking) {
         this.sprints = sprints;
         this.charts = charts;
         this.tasks = tasks;
+        this.breaking = breaking;
     }
 
     @Schema(name = "SprintTask")
@@ -107,10 +113,23 @@ class SprintContentController {
 
     @Operation(
             summary = "Where a sprint stands",
-            description = "Completion rate, blocked and started tasks, hours done and planned, use of the capacity.")
+            description =
+                    "Completion rate, blocked and started tasks, hours done and planned, use of the capacity, and how many"
+                            + " breaking changes come with it.")
     @RequiresScope("work:read")
     @GetMapping("/metrics")
     SprintMetrics metrics(@PathVariable UUID id) {
         return sprints.metrics(new SprintId(id));
+    }
+
+    @Operation(
+            summary = "List what breaks with a sprint",
+            description =
+                    "Newest first: what came with it when it is completed; while it runs, what is unreleased in its"
+                            + " project.")
+    @RequiresScope("work:read")
+    @GetMapping("/breaking-changes")
+    Page<BreakingChange> breakingChanges(@PathVariable UUID id, PageQuery page) {
+        return page.page(breaking.list(sprints.find(new SprintId(id)).id(), page.request()));
     }
 }

@@ -147,7 +147,7 @@ class DiscussionControllersTests {
 
     @Test
     void aLinkHasATypeAndATarget() {
-        var link = new LinkView(ID, LinkType.COMMIT, "290afb9", null, "grace", MONDAY, new Revision(0));
+        var link = new LinkView(ID, LinkType.COMMIT, "290afb9", null, null, "grace", MONDAY, new Revision(0));
         given(links.add(TASK.id(), new LinkTarget(LinkType.COMMIT, "290afb9"), null))
                 .willReturn(link);
         var answer = call(HttpMethod.POST, "/links", null, "{\"type\": \"COMMIT\", \"target\": \"290afb9\"}");
