@@ -10,6 +10,7 @@ import com.aeondt.graph.GraphReads.Read;
 import com.aeondt.graph.model.Intake;
 import com.aeondt.platform.events.Projections;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.support.ProjectionRest;
 import com.aeondt.support.SharedEngines;
@@ -26,7 +27,6 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Neo4j is stopped and comes back as it was, or empty: nothing that was written is lost, and every way of reading says how it is. */
 @AeonIT
@@ -111,21 +111,10 @@ class GraphOutageIT {
         assertThat(whole.getStatus().value()).isEqualTo(200);
         assertThat(whole.getResponseBody()).contains(estate.entity("customer").value());
         var admin = callers.asInstallationAdministrator();
-        var accepted =
-                admin.http().post().uri("/api/v1/projections/graph/check").exchange();
-        var location = Objects.requireNonNull(accepted.expectStatus()
-                .isAccepted()
-                .returnResult(String.class)
-                .getResponseHeaders()
-                .getLocation());
-        await().atMost(RECOVERY)
-                .until(() -> job(admin, location.getPath())
-                        .path("state")
-                        .asString("")
-                        .equals("succeeded"));
-        assertThat(job(admin, location.getPath()).at("/result/equal").booleanValue())
-                .as("%s", job(admin, location.getPath()))
-                .isTrue();
+        var accepted = Call.send(admin.http(), HttpMethod.POST, "/api/v1/projections/graph/check", null, null)
+                .is(202);
+        var check = Call.succeeded(admin.http(), accepted.text("job")).body();
+        assertThat(check.at("/result/equal").booleanValue()).as("%s", check).isTrue();
     }
 
     private void stop() {
@@ -182,17 +171,6 @@ class GraphOutageIT {
                 .returnResult()
                 .getResponseBody();
         return new EntityId(Objects.requireNonNull(created).get("id").stringValue());
-    }
-
-    private static JsonNode job(Callers.Client admin, String path) {
-        var text = admin.http()
-                .get()
-                .uri(path)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return JsonMapper.shared().readTree(Objects.requireNonNull(text));
     }
 
     private static EntityExchangeResult<String> ask(GraphEstate estate, Read read) {

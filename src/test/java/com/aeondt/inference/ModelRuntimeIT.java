@@ -102,7 +102,7 @@ class ModelRuntimeIT {
         var files = new ModelFolder(settings);
         new LanguageModels(files, runtime, new ModelLoader(settings), settings, change -> {}).preload();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> runtime.loaded().contains("one"));
+        await().until(() -> runtime.loaded().contains("one"));
     }
 
     private void use(String name) throws InterruptedException {

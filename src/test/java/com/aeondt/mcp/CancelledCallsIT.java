@@ -5,13 +5,10 @@ import static com.aeondt.mcp.RawMessages.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.gguf.ServedModels;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AeonIT
 class CancelledCallsIT {
 
-    private static final Path MODELS = Path.of("target", "it-models");
-
     @Autowired
     private Callers callers;
 
     @BeforeAll
     static void aModel() throws IOException {
-        Files.createDirectories(MODELS);
-        RandomModel.tiny().writer().write(MODELS.resolve("tiny.gguf"));
+        ServedModels.tiny();
     }
 
     /** A hundred runs would write up to forty thousand tokens. */
@@ -45,7 +39,7 @@ class CancelledCallsIT {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().until(() -> {
             message(
                     http,
                     session,

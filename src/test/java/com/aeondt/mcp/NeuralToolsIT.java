@@ -3,14 +3,13 @@ package com.aeondt.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
-import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.gguf.ServedModels;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AeonIT
 class NeuralToolsIT {
 
-    private static final Path MODELS = Path.of("target", "it-models");
-
     @Autowired
     private Callers callers;
 
     @BeforeAll
     static void aModel() throws IOException {
-        Files.createDirectories(MODELS);
-        RandomModel.tiny().writer().write(MODELS.resolve("tiny.gguf"));
-        Files.writeString(MODELS.resolve("broken.gguf"), "GGUF, or so it says, and twenty-four bytes are there");
+        ServedModels.tiny();
+        ServedModels.broken();
     }
 
     private McpConnection connect() {
@@ -162,7 +158,7 @@ class NeuralToolsIT {
         try (var mcp = connect()) {
             var sound = mcp.result("validate_model", Map.of("model_path", "models/tiny.gguf"));
             assertThat(sound.path("valid").asBoolean()).isTrue();
-            assertThat(sound.path("file_size").asLong()).isEqualTo(Files.size(MODELS.resolve("tiny.gguf")));
+            assertThat(sound.path("file_size").asLong()).isEqualTo(Files.size(ServedModels.file("tiny.gguf")));
             assertThat(sound.path("quantization").asString()).isEqualTo("Q8_0");
             assertThat(sound.path("architecture").asString()).isEqualTo("llama");
             assertThat(sound.path("parameter_count").asLong()).isPositive();

@@ -1,20 +1,18 @@
 package com.aeondt.auth.audit;
 
+import static com.aeondt.support.JsonRest.json;
+import static com.aeondt.support.JsonRest.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.support.Callers.Client;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an auditor reads about what others did. */
@@ -125,25 +123,16 @@ class AuditJourneyIT {
 
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst().path("seq").asLong()).isEqualTo(1);
-        var job = json(administrator
-                .http()
-                .post()
-                .uri(LOG + "/verify")
-                .body(Map.of("checkpoint", lines.getLast().path("checkpoint").asString()))
-                .exchange()
-                .expectStatus()
-                .isAccepted());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var state = json(administrator
-                    .http()
-                    .get()
-                    .uri("/api/v1/jobs/" + job.path("job").asString())
-                    .exchange());
-            assertThat(state.path("result").path("intact").asBoolean(false)).isTrue();
-            // the two changes, and that somebody asked for the verification
-            assertThat(state.path("result").path("entries").asLong()).isEqualTo(3);
-            assertThat(state.path("result").path("checkpoints").asLong()).isPositive();
-        });
+        var checkpoint = lines.getLast().path("checkpoint").asString();
+        var accepted = Call.post(administrator.http(), LOG + "/verify", Map.of("checkpoint", checkpoint))
+                .is(202);
+        var result = Call.succeeded(administrator.http(), accepted.text("job"))
+                .body()
+                .path("result");
+        assertThat(result.path("intact").asBoolean(false)).isTrue();
+        // the two changes, and that somebody asked for the verification
+        assertThat(result.path("entries").asLong()).isEqualTo(3);
+        assertThat(result.path("checkpoints").asLong()).isPositive();
     }
 
     @Test
@@ -236,14 +225,5 @@ class AuditJourneyIT {
                 .exchange()
                 .expectStatus()
                 .isOk();
-    }
-
-    private static JsonNode json(RestTestClient.ResponseSpec answer) {
-        return JsonMapper.shared().readTree(text(answer));
-    }
-
-    private static String text(RestTestClient.ResponseSpec answer) {
-        return Objects.requireNonNull(
-                answer.expectBody(String.class).returnResult().getResponseBody());
     }
 }

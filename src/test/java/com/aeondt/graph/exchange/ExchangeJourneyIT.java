@@ -1,10 +1,9 @@
 package com.aeondt.graph.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.aeondt.support.AeonIT;
-import java.time.Duration;
+import com.aeondt.support.Call;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,12 +83,9 @@ class ExchangeJourneyIT extends Exchange {
         var accepted = stix("{\"type\":\"bundle\",\"objects\":[" + malware + ",7]}", 202);
         var job = String.valueOf(accepted.get("job"));
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> "succeeded".equals(get("/jobs/" + job).get("state")));
-
-        assertThat(get("/jobs/" + job).get("result"))
-                .satisfies(result ->
-                        assertThat(map(result)).containsEntry("created", 2_000).containsEntry("refused", 1));
+        var result = Call.succeeded(dev.http(), job).body().path("result");
+        assertThat(result.path("created").asLong()).isEqualTo(2_000);
+        assertThat(result.path("refused").asLong()).isEqualTo(1);
         assertThat(items(get("/graph/imports/" + job + "/outcomes?result=refused")))
                 .singleElement()
                 .satisfies(object -> assertThat(object).containsEntry("place", 2_000));

@@ -1,11 +1,10 @@
 package com.aeondt.graph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
-import java.time.Duration;
+import com.aeondt.support.Call;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -146,13 +145,7 @@ class EntityJourneyIT extends GraphJourney {
         assertThat(get("/graph/sources", 200).names()).containsExactly("feed", "manual");
 
         var accepted = send(dev, HttpMethod.DELETE, "/graph/sources?name=feed", null, null, 202);
-        var job = accepted.body().get("job").stringValue();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/jobs/" + job, 200)
-                        .body()
-                        .get("state")
-                        .stringValue()
-                        .equals("succeeded"));
+        Call.succeeded(dev.http(), accepted.body().get("job").stringValue());
 
         assertThat(get("/graph/entities/" + shared.id(), 200)
                         .body()

@@ -1,12 +1,12 @@
 package com.aeondt.graph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.aeondt.support.AeonIT;
-import java.time.Duration;
+import com.aeondt.support.Call;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 /** What is one, what was one, and what is around it then and now. */
 @AeonIT
@@ -16,7 +16,7 @@ class MergeJourneyIT extends GraphJourney {
     void namesakesAreProposedMergedAndPartedAgain() {
         var one = post("/threats", threat("Lazarus Group", "\"aliases\": [\"Hidden Cobra\"]", "a"), 201);
         var other = post("/threats", threat("hidden  cobra", "\"goals\": [\"money\"]", "b"), 201);
-        var tool = post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"Mimikatz\"}}", 201);
+        var tool = tool("Mimikatz");
         var uses = post("/graph/relationships", relationship("uses", other.id(), tool.id()), 201);
 
         assertThat(get("/graph/entities/" + one.id() + "/same-as", 200)
@@ -24,53 +24,20 @@ class MergeJourneyIT extends GraphJourney {
                         .at("/items/0/id")
                         .stringValue())
                 .isEqualTo(other.id());
-        var merged = send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/merge",
-                one.etag(),
-                "{\"entities\": [\"" + other.id() + "\"]}",
-                200);
+        var merged = merge(one, one.etag(), other, 200);
         assertThat(merged.body().at("/properties/goals/0").stringValue()).isEqualTo("money");
         assertThat(get("/graph/entities/" + other.id(), 200).id()).isEqualTo(one.id());
-        assertThat(get("/graph/relationships/" + uses.id(), 200)
-                        .body()
-                        .get("source")
-                        .stringValue())
-                .isEqualTo(one.id());
+        assertThat(sourceOf(uses)).isEqualTo(one.id());
         assertThat(get("/graph/entities/" + one.id() + "/merges", 200).body().get("items"))
                 .hasSize(1);
-        var around = fresh("/graph/entities/" + one.id() + "/neighbors", merged);
-        assertThat(around.body().get("nodes")).hasSize(2);
-        send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/merge",
-                merged.etag(),
-                "{\"entities\": [\"" + tool.id() + "\"]}",
-                409);
+        assertThat(around(one, merged)).hasSize(2);
+        merge(one, merged.etag(), tool, 409);
 
-        var parted = send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/unmerge",
-                merged.etag(),
-                "{\"entity\": \"" + other.id() + "\"}",
-                200);
+        var parted = part(one, merged.etag(), other, 200);
         assertThat(parted.id()).isEqualTo(other.id());
-        assertThat(get("/graph/relationships/" + uses.id(), 200)
-                        .body()
-                        .get("source")
-                        .stringValue())
-                .isEqualTo(other.id());
-        assertThat(fresh("/graph/entities/" + one.id() + "/neighbors", parted)
-                        .body()
-                        .get("nodes"))
-                .hasSize(1);
-        assertThat(fresh("/graph/entities/" + other.id() + "/neighbors", parted)
-                        .body()
-                        .get("nodes"))
-                .hasSize(2);
+        assertThat(sourceOf(uses)).isEqualTo(other.id());
+        assertThat(around(one, parted)).hasSize(1);
+        assertThat(around(other, parted)).hasSize(2);
     }
 
     @Test
@@ -96,16 +63,10 @@ class MergeJourneyIT extends GraphJourney {
         var other = post("/threats", threat("Voodoo Bear", "", "b"), 201);
         // stated later, so its name is that of both
         var one = post("/threats", threat("Sandworm", "", "a"), 201);
-        var tool = post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"BlackEnergy\"}}", 201);
+        var tool = tool("BlackEnergy");
         post("/graph/relationships", relationship("uses", other.id(), tool.id()), 201);
         var before = tool.body().get("recordedAt").stringValue();
-        var merged = send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/merge",
-                one.etag(),
-                "{\"entities\": [\"" + other.id() + "\"]}",
-                200);
+        var merged = merge(one, one.etag(), other, 200);
         var after = merged.body().get("recordedAt").stringValue();
 
         assertThat(nodes(fresh("/graph/entities/" + other.id() + "/neighbors", merged)))
@@ -126,33 +87,43 @@ class MergeJourneyIT extends GraphJourney {
     void whatNobodySpeaksOfAnyMoreIsPartedAllTheSame() {
         var one = post("/threats", threat("Turla", "", "a"), 201);
         var other = post("/threats", threat("Snake", "", "b"), 201);
-        var tool = post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"Carbon\"}}", 201);
+        var tool = tool("Carbon");
         var uses = post("/graph/relationships", relationship("uses", other.id(), tool.id()), 201);
-        send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/merge",
-                one.etag(),
-                "{\"entities\": [\"" + other.id() + "\"]}",
-                200);
-        send(dev, HttpMethod.DELETE, "/graph/sources?name=b", null, null, 202);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !get("/graph/sources", 200).names().contains("b"));
+        merge(one, one.etag(), other, 200);
+        var removal = send(dev, HttpMethod.DELETE, "/graph/sources?name=b", null, null, 202);
+        Call.succeeded(dev.http(), removal.body().get("job").stringValue());
         var alone = get("/graph/entities/" + one.id(), 200);
 
-        send(
-                dev,
-                HttpMethod.POST,
-                "/graph/entities/" + one.id() + "/unmerge",
-                alone.etag(),
-                "{\"entity\": \"" + other.id() + "\"}",
-                204);
+        part(one, alone.etag(), other, 204);
 
         get("/graph/entities/" + other.id(), 404);
-        assertThat(get("/graph/relationships/" + uses.id(), 200)
-                        .body()
-                        .get("source")
-                        .stringValue())
-                .isEqualTo(other.id());
+        assertThat(sourceOf(uses)).isEqualTo(other.id());
+    }
+
+    private Answer tool(String name) {
+        return post("/threats", "{\"type\": \"tool\", \"properties\": {\"name\": \"%s\"}}".formatted(name), 201);
+    }
+
+    private Answer merge(Answer into, String etag, Answer other, int status) {
+        var body = "{\"entities\": [\"%s\"]}".formatted(other.id());
+        return send(dev, HttpMethod.POST, "/graph/entities/" + into.id() + "/merge", etag, body, status);
+    }
+
+    private Answer part(Answer from, String etag, Answer other, int status) {
+        var body = "{\"entity\": \"%s\"}".formatted(other.id());
+        return send(dev, HttpMethod.POST, "/graph/entities/" + from.id() + "/unmerge", etag, body, status);
+    }
+
+    private String sourceOf(Answer relationship) {
+        return get("/graph/relationships/" + relationship.id(), 200)
+                .body()
+                .get("source")
+                .stringValue();
+    }
+
+    private JsonNode around(Answer entity, Answer written) {
+        return fresh("/graph/entities/" + entity.id() + "/neighbors", written)
+                .body()
+                .get("nodes");
     }
 }

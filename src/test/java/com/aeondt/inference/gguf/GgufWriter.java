@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,11 +80,13 @@ public final class GgufWriter {
         return bytes.toByteArray();
     }
 
+    /** Puts the file there at once: a worker may have an earlier one mapped, which must not change under it. */
     public Path write(Path file) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 20)) {
             write(out);
         }
-        return file;
+        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void write(OutputStream stream) throws IOException {

@@ -3,7 +3,7 @@ package com.aeondt.inference.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.gguf.ServedModels;
 import com.aeondt.inference.upstream.FakeOpenAiServer;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
@@ -47,8 +47,7 @@ class AbandonedTextIT {
         Files.writeString(Path.of("target", "it-upstream.key"), "secret\n");
         server = new FakeOpenAiServer(SharedEngines.MODEL_PORT);
         server.writeOn();
-        Files.createDirectories(Path.of("target", "it-models"));
-        RandomModel.tiny().writer().write(Path.of("target", "it-models", "tiny.gguf"));
+        ServedModels.tiny();
     }
 
     @AfterAll
@@ -62,7 +61,7 @@ class AbandonedTextIT {
 
         leave(admin, "/api/v1/llm/chat", "{\"model\":\"elsewhere\"," + ASKED + "}");
 
-        await().atMost(SOON).until(() -> spent(admin) > 0);
+        await().until(() -> spent(admin) > 0);
         assertThat(server.received()
                         .getLast()
                         .path("messages")
@@ -124,7 +123,7 @@ class AbandonedTextIT {
 
         leave(admin, "/api/v1/drafts", "{\"kind\":\"TASK_DESCRIPTION\",\"subject\":\"" + task + "\"}");
 
-        await().atMost(SOON).until(() -> spent(admin) > 0);
+        await().until(() -> spent(admin) > 0);
         assertThat(json(admin.http().get().uri("/api/v1/drafts")).path("items")).isEmpty();
     }
 
@@ -138,7 +137,7 @@ class AbandonedTextIT {
                 .expectStatus()
                 .isOk();
         try (var client = send(admin, "/api/v1/llm/models/tiny/benchmark", "{\"runs\":100,\"maxTokens\":1024}")) {
-            await().atMost(SOON).until(() -> unloaded(admin.http()) == 409);
+            await().until(() -> unloaded(admin.http()) == 409);
             assertThat(client.isConnected()).isTrue();
         }
 
@@ -150,12 +149,12 @@ class AbandonedTextIT {
         int asked = server.received().size();
         int abandoned = server.abandoned();
         try (var client = send(somebody, path, body, headers)) {
-            await().atMost(SOON).until(() -> server.received().size() > asked);
+            await().until(() -> server.received().size() > asked);
             assertThat(client.isConnected()).isTrue();
             assertThat(server.abandoned()).isEqualTo(abandoned);
         }
 
-        await().atMost(SOON).until(() -> server.abandoned() > abandoned);
+        await().until(() -> server.abandoned() > abandoned);
     }
 
     private Socket send(Callers.Client somebody, String path, String body, String... headers) throws IOException {

@@ -1,15 +1,17 @@
 package com.aeondt.inference.web;
 
+import static com.aeondt.support.JsonRest.json;
+import static com.aeondt.support.JsonRest.post;
+import static com.aeondt.support.JsonRest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.auth.Scope;
 import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.gguf.ServedModels;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,23 +21,18 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @AeonIT
 class LlmJourneyIT {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path MODELS = Path.of("target", "it-models");
 
     @Autowired
     private Callers callers;
 
     @BeforeAll
     static void aModel() throws IOException {
-        Files.createDirectories(MODELS);
-        RandomModel.tiny().writer().write(MODELS.resolve("tiny.gguf"));
-        RandomModel.tiny().writer().withoutTensors().write(MODELS.resolve("words.gguf"));
-        Files.writeString(MODELS.resolve("broken.gguf"), "GGUF, or so it says, and twenty-four bytes are there");
+        ServedModels.tiny();
+        ServedModels.put("words", RandomModel.tiny().writer().withoutTensors());
+        ServedModels.broken();
     }
 
     @Test
@@ -242,14 +239,6 @@ class LlmJourneyIT {
                 .exchange();
     }
 
-    private static ResponseSpec post(RestTestClient http, String path, Map<String, ?> body) {
-        return http.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
-    }
-
     private static JsonNode model(JsonNode models, String name) {
         for (var model : models.path("items")) {
             if (model.path("name").asString().equals(name)) {
@@ -257,13 +246,5 @@ class LlmJourneyIT {
             }
         }
         throw new AssertionError("no model " + name);
-    }
-
-    private static JsonNode json(ResponseSpec response) {
-        return JSON.readTree(text(response));
-    }
-
-    private static String text(ResponseSpec response) {
-        return String.valueOf(response.expectBody(String.class).returnResult().getResponseBody());
     }
 }

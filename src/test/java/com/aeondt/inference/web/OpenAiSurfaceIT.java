@@ -1,16 +1,17 @@
 package com.aeondt.inference.web;
 
+import static com.aeondt.support.JsonRest.json;
+import static com.aeondt.support.JsonRest.post;
+import static com.aeondt.support.JsonRest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.Scope;
-import com.aeondt.inference.gguf.RandomModel;
+import com.aeondt.inference.gguf.ServedModels;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenAiSurfaceIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path MODELS = Path.of("target", "it-models");
 
     @Autowired
     private Callers callers;
 
     @BeforeAll
     static void aModel() throws IOException {
-        Files.createDirectories(MODELS);
-        RandomModel.tiny().writer().write(MODELS.resolve("tiny.gguf"));
+        ServedModels.tiny();
     }
 
     @Test
@@ -250,21 +248,5 @@ class OpenAiSurfaceIT {
                 7,
                 "max_tokens",
                 tokens);
-    }
-
-    private static ResponseSpec post(RestTestClient http, String path, Map<String, ?> body) {
-        return http.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
-    }
-
-    private static JsonNode json(ResponseSpec response) {
-        return JSON.readTree(text(response));
-    }
-
-    private static String text(ResponseSpec response) {
-        return String.valueOf(response.expectBody(String.class).returnResult().getResponseBody());
     }
 }

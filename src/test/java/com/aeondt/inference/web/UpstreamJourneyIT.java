@@ -1,5 +1,8 @@
 package com.aeondt.inference.web;
 
+import static com.aeondt.support.JsonRest.json;
+import static com.aeondt.support.JsonRest.post;
+import static com.aeondt.support.JsonRest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.Scope;
@@ -18,16 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A model of another server is guarded, counted and limited like one that runs here. */
 @AeonIT
 class UpstreamJourneyIT {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CHAT = "/api/v1/llm/chat";
     private static final String OPEN_AI = "/v1/chat/completions";
 
@@ -229,21 +228,5 @@ class UpstreamJourneyIT {
         var changed = new HashMap<>(request);
         changed.put(member, value);
         return changed;
-    }
-
-    private static ResponseSpec post(RestTestClient http, String path, Map<String, ?> body) {
-        return http.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
-    }
-
-    private static JsonNode json(ResponseSpec response) {
-        return JSON.readTree(text(response));
-    }
-
-    private static String text(ResponseSpec response) {
-        return String.valueOf(response.expectBody(String.class).returnResult().getResponseBody());
     }
 }
