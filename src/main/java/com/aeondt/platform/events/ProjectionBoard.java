@@ -35,7 +35,8 @@ class ProjectionBoard {
         var standing = Standing.of(projection);
         var failure = control.failure()
                 .or(() -> stores.works()
-                        .rebuildFailure(name)
+                        .latestRebuild(name)
+                        .flatMap(ProjectionWork::failure)
                         .map("The latest rebuild failed, ask for another: %s"::formatted));
         // of one that stands nowhere, or that cannot say where, nothing is known to be done
         var lag = stores.reader().lag(standing.position().orElse(Position.START));

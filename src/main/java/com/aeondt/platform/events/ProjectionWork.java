@@ -43,6 +43,10 @@ record ProjectionWork(
     /** The last id that was gone through. */
     record Cursor(TenantId tenant, String subject, Optional<String> after) {}
 
+    boolean succeeded() {
+        return state == State.DONE;
+    }
+
     boolean finished() {
         return state == State.DONE || state == State.FAILED;
     }

@@ -68,27 +68,14 @@ class ProjectionWorks {
                            and kind = 'rebuild' and state in ('queued', 'running') order by created_at limit 1""").param("projection", projection).query(Long.class).optional();
     }
 
-    /** Whether the latest rebuild came to its end, or none was ever due. */
-    boolean rebuilt(String projection) {
-        return system.sql("""
-                        select coalesce((select state = 'done' from platform.projection_work
-                         where projection = :projection and kind = 'rebuild' order by created_at desc limit 1), true)""")
-                .param("projection", projection)
-                .query(Boolean.class)
-                .single();
-    }
+    /** The rebuild that was asked for last, over or not; empty when none ever was. */
+    Optional<ProjectionWork> latestRebuild(String projection) {
+        return system.sql(SELECT + """
 
-    /** Why the latest rebuild did not come to its end; empty when it did, may still, or none was ever due. */
-    Optional<String> rebuildFailure(String projection) {
-        return system.sql("""
-                        select state, coalesce(failure, '') as failure from platform.projection_work
                          where projection = :projection and kind = 'rebuild' order by created_at desc limit 1""")
                 .param("projection", projection)
-                .query((row, number) -> row.getString("state").equals("failed")
-                        ? Optional.of(row.getString("failure"))
-                        : Optional.<String>empty())
-                .optional()
-                .flatMap(failure -> failure);
+                .query(ProjectionWorks::work)
+                .optional();
     }
 
     void running(UUID id) {

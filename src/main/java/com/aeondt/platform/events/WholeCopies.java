@@ -71,6 +71,6 @@ public class WholeCopies {
         Optional<Position> standing = projection.watermark();
         return standing.isPresent()
                 && stores.reader().state().covers(standing.get())
-                && stores.works().rebuilt(projection.name());
+                && stores.works().latestRebuild(projection.name()).stream().allMatch(ProjectionWork::succeeded);
     }
 }
