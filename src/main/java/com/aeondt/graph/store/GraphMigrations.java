@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Neo4j's schema in versioned steps, beside Flyway's of PostgreSQL: files below {@code neo4j/migrations}, recorded as a
- * chain of {@code (:AeonSchemaVersion)} nodes with their checksums. They are applied before the first write, so the
- * server starts without Neo4j.
+ * chain of {@code (:AeonSchemaVersion)} nodes with their checksums. They are applied before the first write by whoever leads
+ * the projection, so the server starts, and is ready, without Neo4j.
  */
 @Component
 public class GraphMigrations {

@@ -27,7 +27,7 @@ class GraphMigrationController {
 
             @Schema(
                     description =
-                            "APPLIED as this server has it; PENDING until the first write; CHANGED: applied in another form; UNKNOWN: of a newer server")
+                            "APPLIED as this server has it; PENDING: not yet, for some seconds after the first start or for as long as Neo4j is away; CHANGED: applied in another form; UNKNOWN: of a newer server")
             SchemaStep.State state) {
 
         static MigrationBody of(SchemaStep step) {
@@ -39,7 +39,7 @@ class GraphMigrationController {
             operationId = "verifyGraphMigrations",
             summary = "Hold the schema of Neo4j against this server's",
             description =
-                    "Each versioned step of it, compared by its checksum. With one that is CHANGED or UNKNOWN the projection 'graph' writes nothing.")
+                    "Each versioned step of it, compared by its checksum. The server that leads the projection 'graph' applies what is PENDING before it writes, when Neo4j answers; a server is ready before that, and until then answers from the graph are 503. With one that is CHANGED or UNKNOWN the projection writes nothing.")
     @RequiresScope("platform:read")
     @GetMapping
     Page<MigrationBody> verify() {
