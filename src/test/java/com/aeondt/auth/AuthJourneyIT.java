@@ -7,7 +7,6 @@ import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ class AuthJourneyIT {
     @Test
     void theFirstAdministratorChangesHisPasswordBeforeAnythingElse() throws Exception {
         var file = Objects.requireNonNull(settings.firstRunFile());
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(file));
+        await().until(() -> Files.exists(file));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         var secrets = new JsonMapper().readTree(Files.readString(file));

@@ -38,6 +38,6 @@ class DeadlineFilterTests {
                         new MockHttpServletResponse(),
                         (asked, answer) -> left.add(Deadline.within(Duration.ofHours(1))));
 
-        assertThat(left.getFirst()).isBetween(Duration.ofSeconds(seconds - 1), Duration.ofSeconds(seconds));
+        assertThat(left.getFirst()).isBetween(Duration.ofSeconds(seconds - 4), Duration.ofSeconds(seconds));
     }
 }

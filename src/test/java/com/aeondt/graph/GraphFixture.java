@@ -6,7 +6,6 @@ import com.aeondt.graph.store.GraphStore;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.events.ProjectionView;
 import com.aeondt.platform.events.Projections;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,8 +67,7 @@ public class GraphFixture {
 
     /** A projection that has just started empties the graph first. */
     private void write(String text, Map<String, Object> parameters) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> projections.get("graph").state() == ProjectionView.State.RUNNING);
+        await().until(() -> projections.get("graph").state() == ProjectionView.State.RUNNING);
         store.writing(() -> store.rowsOf(text, parameters, row -> row));
     }
 

@@ -7,7 +7,6 @@ import com.aeondt.auth.BuiltInRole;
 import com.aeondt.auth.Scope;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,14 +168,14 @@ class OperationToolsIT {
                     .path("key")
                     .asString();
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 var around = mcp.call("graph_neighbors", Map.of("id", key));
                 assertThat(around.isError()).isNotEqualTo(true);
             });
             var other = mcp.result("quick_add_task", Map.of("text", "Beside it"))
                     .path("key")
                     .asString();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 var paths = mcp.call("graph_paths", Map.of("from", key, "to", other));
                 assertThat(paths.isError()).as("%s", paths.content()).isNotEqualTo(true);
             });

@@ -16,7 +16,6 @@ import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.SubscribeRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +50,7 @@ class ResourcesAndPromptsIT {
             assertThat(text(mcp, "aeon://projects/TASK/files/backlog.todo")).contains(key);
 
             mcp.client().subscribeResource(SubscribeRequest.builder(uri).build());
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 mcp.result("comment_task", Map.of("key", key, "text", "again"));
                 mcp.result("change_task", Map.of("key", key, "notes", "at " + System.nanoTime()));
                 assertThat(mcp.updates()).anyMatch(contents -> contents.uri().equals(uri));

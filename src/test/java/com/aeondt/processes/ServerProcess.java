@@ -2,11 +2,10 @@ package com.aeondt.processes;
 
 import static org.awaitility.Awaitility.await;
 
+import com.aeondt.support.FreePorts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +70,7 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path log, Map<String, String> environment) throws IOException {
         var port = environment.containsKey("SERVER_PORT")
                 ? Integer.parseInt(Objects.requireNonNull(environment.get("SERVER_PORT")))
-                : freePort();
+                : FreePorts.next();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -176,11 +175,5 @@ final class ServerProcess implements AutoCloseable {
         return Arrays.stream(whole.split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

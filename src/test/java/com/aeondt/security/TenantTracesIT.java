@@ -11,7 +11,6 @@ import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +82,8 @@ class TenantTracesIT {
             Call.get(other.http(), path);
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> accessLinesOf(one) >= PATHS.size());
-        await().atMost(Duration.ofSeconds(10)).until(() -> accessLinesOf(other) >= PATHS.size() + 1);
+        await().until(() -> accessLinesOf(one) >= PATHS.size());
+        await().until(() -> accessLinesOf(other) >= PATHS.size() + 1);
         assertThat(lines.written).noneMatch(line -> line.all().contains(marker));
         // a line of one tenant holds no id of the other
         assertThat(lines.written)

@@ -3,7 +3,6 @@ package com.aeondt.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ public record Call(int status, JsonNode body, String etag) {
 
     /** The job, once it has succeeded. */
     public static Call succeeded(RestTestClient http, String job) {
-        var finished = await().atMost(Duration.ofSeconds(60))
-                .until(
+        var finished = await().until(
                         () -> get(http, "/api/v1/jobs/" + job).is(200),
                         call -> call.body().hasNonNull("finishedAt"));
         assertThat(finished.text("state")).as("%s", finished.body()).isEqualTo("succeeded");

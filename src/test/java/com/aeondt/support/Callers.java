@@ -14,6 +14,8 @@ import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.platform.persistence.SystemAccess;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -99,6 +101,17 @@ public class Callers {
     /** A fresh tenant with an administrator of the installation, who holds every scope. */
     public Client asInstallationAdministrator() {
         return client(newTenant(), newUser(true), Scope.all(), BuiltInRole.TENANT_ADMINISTRATOR);
+    }
+
+    /** Puts the caller's tenant where it is about noon now, so that no day ends during a test. Answers which day it is there. */
+    public LocalDate atMidday(Client client) {
+        var now = Instant.now();
+        var zone = Midday.around(now);
+        sql.sql(BY_TEST + "update auth.tenant set time_zone = :zone where id = :id")
+                .param("zone", zone.getId())
+                .param("id", client.tenant().value())
+                .update();
+        return LocalDate.ofInstant(now, zone);
     }
 
     /** The same caller, whose session has just shown a second factor. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Outbox {
 
     /** Waits until so many letters to the address are there; oldest first. */
     public List<Letter> to(String address, int count) {
-        return await().atMost(Duration.ofSeconds(10)).until(() -> lettersTo(address), found -> found.size() >= count);
+        return await().until(() -> lettersTo(address), found -> found.size() >= count);
     }
 
     /** The letters to the address that are there now. */

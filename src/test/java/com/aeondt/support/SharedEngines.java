@@ -5,7 +5,6 @@ import com.aeondt.embedded.EmbeddedProperties;
 import com.aeondt.platform.persistence.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,10 +20,10 @@ import org.springframework.core.env.MapPropertySource;
 public final class SharedEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Where a test may let an OpenID Connect provider listen. */
-    public static final int PROVIDER_PORT = freePort();
+    public static final int PROVIDER_PORT = FreePorts.next();
 
     /** Where a test may let a server of language models listen, which has the model {@code elsewhere}. */
-    public static final int MODEL_PORT = freePort();
+    public static final int MODEL_PORT = FreePorts.next();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -74,14 +73,6 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
                 "target/it-upstream.key",
                 prefix + "parallel",
                 2);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** How the engines are reached, for tests that need them without a Spring context; names as in Spring's environment. */

@@ -11,7 +11,6 @@ import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AeonIT
 class CeremoniesJourneyIT {
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-
     @Autowired
     private Callers callers;
 
@@ -37,10 +34,12 @@ class CeremoniesJourneyIT {
 
     private Callers.Client dev;
     private WorkApi api;
+    private LocalDate today;
 
     @BeforeEach
     void aDeveloperOfAFreshTenant() {
         dev = callers.as(BuiltInRole.BACKEND);
+        today = callers.atMidday(dev);
         api = new WorkApi(callers, dev);
     }
 

@@ -10,8 +10,9 @@ import com.aeondt.auth.BuiltInRole;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AeonIT
 class DayAndPlanningJourneyIT {
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-
     @Autowired
     private Callers callers;
 
@@ -35,10 +34,12 @@ class DayAndPlanningJourneyIT {
 
     private Callers.Client dev;
     private WorkApi api;
+    private LocalDate today;
 
     @BeforeEach
     void aDeveloperOfAFreshTenant() {
         dev = callers.as(BuiltInRole.BACKEND);
+        today = callers.atMidday(dev);
         api = new WorkApi(callers, dev);
     }
 
@@ -212,14 +213,14 @@ class DayAndPlanningJourneyIT {
         api.put(sprint + "/tasks/" + task.get("key"), etag(task), null, 200);
     }
 
-    /** Noon of days from today, so that no midnight is near. */
+    /** Now, days ago or ahead: no midnight is near. */
     private void scope(String key, int addedDay, @org.jspecify.annotations.Nullable Integer removedDay) {
         database.sql(BY_TEST + """
                         update tasks.sprint_scope s set added_at = :added::timestamptz, removed_at = :removed::timestamptz
                         from tasks.task t where t.id = s.task_id and t.tenant_id = :tenant and t.key = :key
                         """)
-                .param("added", noon(addedDay))
-                .param("removed", removedDay == null ? null : noon(removedDay))
+                .param("added", at(addedDay))
+                .param("removed", removedDay == null ? null : at(removedDay))
                 .param("tenant", dev.tenant().value())
                 .param("key", key)
                 .update();
@@ -229,14 +230,14 @@ class DayAndPlanningJourneyIT {
         database.sql(
                         BY_TEST
                                 + "update tasks.task set completed_at = :at::timestamptz where tenant_id = :tenant and key = :key")
-                .param("at", noon(day))
+                .param("at", at(day))
                 .param("tenant", dev.tenant().value())
                 .param("key", key)
                 .update();
     }
 
-    private String noon(int day) {
-        return today.plusDays(day) + "T12:00:00Z";
+    private static String at(int day) {
+        return Instant.now().plus(day, ChronoUnit.DAYS).toString();
     }
 
     private void untouchedSinceYesterday(String key) {

@@ -33,6 +33,7 @@ class PlanningJourneyIT {
     @BeforeEach
     void aDeveloperOfAFreshTenant() {
         dev = callers.as(BuiltInRole.BACKEND);
+        callers.atMidday(dev);
         api = new WorkApi(callers, dev);
     }
 

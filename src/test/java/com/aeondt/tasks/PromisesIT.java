@@ -17,7 +17,6 @@ import com.aeondt.tasks.template.Recurrence;
 import com.aeondt.tasks.template.Templates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,12 @@ class PromisesIT {
 
     private Callers.Client dev;
     private WorkApi api;
+    private LocalDate today;
 
     @BeforeEach
     void aDeveloperOfAFreshTenant() {
         dev = callers.as(BuiltInRole.BACKEND);
+        today = callers.atMidday(dev);
         api = new WorkApi(callers, dev);
     }
 
@@ -124,7 +125,7 @@ class PromisesIT {
                         "the vault"),
                 201);
         var first = api.get("/tasks/TASK-1");
-        var friday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        var friday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
         assertThat(first).containsEntry("dueDate", friday.toString());
         api.patch("/tasks/TASK-1", etag(first), Map.of("due", "every-friday", "notes", "the same"), 200);
         assertThat(api.get("/tasks/TASK-1")).containsEntry("dueDate", friday.toString());

@@ -160,7 +160,7 @@ class TasksIT {
 
     private static void meet(CyclicBarrier met) {
         try {
-            met.await(5, TimeUnit.SECONDS);
+            met.await(60, TimeUnit.SECONDS);
         } catch (Exception alone) {
             throw new IllegalStateException(alone);
         }

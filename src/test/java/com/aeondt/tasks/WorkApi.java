@@ -59,11 +59,15 @@ public final class WorkApi {
 
     /** Moves a task as it is now. */
     public Map<String, Object> move(String key, String to) {
+        return move(key, to, 200);
+    }
+
+    public Map<String, Object> move(String key, String to, int status) {
         return post(
                 "/tasks/" + key + "/transitions",
                 etag(get("/tasks/" + key)),
                 Map.of("to", to, "reason", "because"),
-                200);
+                status);
     }
 
     /** Moves a task through these states. */

@@ -137,7 +137,7 @@ class AuditedFactsIT {
                 .contains("Lock the door");
         denied.stop();
         denied.start();
-        var counted = entries(boss, "chain=INSTALLATION&action=gateway.access.denied&limit=3");
+        var counted = entries(boss, "chain=INSTALLATION&action=gateway.access.denied&limit=200");
         assertThat(counted.toString()).contains("mcp-tool-not-found");
     }
 

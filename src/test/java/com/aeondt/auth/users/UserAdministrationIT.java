@@ -8,7 +8,6 @@ import com.aeondt.support.AeonIT;
 import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import com.aeondt.support.Outbox;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -239,8 +238,7 @@ class UserAdministrationIT {
                 ? one
                 : two;
         var uri = "/api/v1/users/" + left.user();
-        await().atMost(Duration.ofSeconds(2))
-                .until(() -> Call.get(left.http(), uri).status() == 200);
+        await().until(() -> Call.get(left.http(), uri).status() == 200);
         Call.send(left.http(), HttpMethod.POST, uri + "/deactivate", etag(left, uri), null)
                 .is(409, "last-administrator");
         Call.send(left.http(), HttpMethod.DELETE, uri, etag(left, uri), null).is(409, "last-administrator");

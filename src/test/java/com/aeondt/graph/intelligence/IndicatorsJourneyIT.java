@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,8 +182,7 @@ class IndicatorsJourneyIT {
                         .intValue())
                 .isZero();
 
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> get("/vulnerabilities/" + cve + "/affected")
                                 .get("items")
                                 .size()

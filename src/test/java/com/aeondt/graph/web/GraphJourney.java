@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.graph.model.Json;
 import com.aeondt.support.Callers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +95,7 @@ abstract class GraphJourney {
     Answer fresh(String path, Answer written) {
         var sequence = Objects.requireNonNull(written.headers().getFirst("X-Aeon-Sequence"));
         var answers = new ArrayList<Answer>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().until(() -> {
             answers.add(exchange(dev, HttpMethod.GET, path, "X-Aeon-Min-Sequence", sequence, null));
             return answers.getLast().status() != 503;
         });

@@ -11,7 +11,6 @@ import com.aeondt.graph.model.Intake;
 import com.aeondt.platform.web.RequiresScope;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +63,8 @@ class TwoTenantsIT {
         theirs = GraphEstate.of(callers.as(BuiltInRole.BACKEND), intake, technique, THEIRS);
         // the copy of both is whole when the last edge of each is there
         Stream.of(mine, theirs)
-                .forEach(estate -> await().atMost(Duration.ofSeconds(60))
-                        .until(() -> body(estate, around(estate))
-                                .contains(estate.entity("service").value())));
+                .forEach(estate -> await().until(() -> body(estate, around(estate))
+                        .contains(estate.entity("service").value())));
     }
 
     private Read around(GraphEstate estate) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -120,7 +119,7 @@ class EventStreamIT {
         }
 
         void awaitLine(String line) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains(line));
+            await().until(() -> lines.contains(line));
         }
 
         List<String> ids() {

@@ -9,10 +9,11 @@ import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Position;
 import com.aeondt.platform.TenantId;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
+import com.aeondt.support.Patience;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class ProjectionsIT {
         var event = existing("followed");
 
         var position = publisher.publish(tenant, event);
-        readYourWrites.awaitApplied("probe", position, Duration.ofSeconds(2));
+        readYourWrites.awaitApplied("probe", position, Patience.LIMIT);
 
         assertThat(probe.copies).containsKey(event.id());
         assertThat(get(PROBE).path("state").asString()).isEqualTo("running");
@@ -95,10 +96,9 @@ class ProjectionsIT {
 
         var position = publisher.publish(tenant, before, poisonous, after);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(probe.copies).containsKey(after.id()));
+        await().untilAsserted(() -> assertThat(probe.copies).containsKey(after.id()));
         assertThat(probe.copies).containsKey(before.id()).doesNotContainKey(poisonous.id());
-        readYourWrites.awaitApplied("probe", position, Duration.ofSeconds(2));
+        readYourWrites.awaitApplied("probe", position, Patience.LIMIT);
         var parked = get(PROBE + "/parked").path("items");
         assertThat(parked.size()).isEqualTo(1);
         assertThat(parked.path(0).path("reason").asString()).contains("Poison");
@@ -118,13 +118,11 @@ class ProjectionsIT {
         var event = existing("patient");
         publisher.publish(tenant, event);
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> get(PROBE).path("state").asString().equals("failing"));
+        await().until(() -> get(PROBE).path("state").asString().equals("failing"));
         assertThat(get(PROBE).path("failure").asString()).contains("away");
 
         probe.away = false;
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(probe.copies).containsKey(event.id()));
+        await().untilAsserted(() -> assertThat(probe.copies).containsKey(event.id()));
         assertThat(get(PROBE + "/parked").path("items").isEmpty()).isTrue();
         assertThat(get(PROBE).path("state").asString()).isEqualTo("running");
     }
@@ -172,12 +170,7 @@ class ProjectionsIT {
     }
 
     private JsonNode awaitJob(JsonNode accepted) {
-        var uri = "/api/v1/jobs/" + UUID.fromString(accepted.path("job").asString());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !get(uri).path("finishedAt").isMissingNode());
-        var job = get(uri);
-        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("succeeded");
-        return job;
+        return Call.succeeded(admin.http(), accepted.path("job").asString()).body();
     }
 
     private JsonNode get(String uri) {
@@ -196,7 +189,7 @@ class ProjectionsIT {
     @Test
     void theWatermarkIsAPosition() {
         var position = publisher.publish(tenant, existing("token"));
-        readYourWrites.awaitApplied("probe", position, Duration.ofSeconds(2));
+        readYourWrites.awaitApplied("probe", position, Patience.LIMIT);
 
         assertThat(Position.parse(get(PROBE).path("watermark").asString()).orElseThrow())
                 .isGreaterThanOrEqualTo(position);

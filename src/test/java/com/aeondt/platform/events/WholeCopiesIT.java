@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 @AeonIT
 class WholeCopiesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Autowired
     private Callers callers;
 
@@ -49,8 +47,7 @@ class WholeCopiesIT {
     void aWholeProjection() {
         admin = callers.asInstallationAdministrator();
         probe.exists(admin.tenant(), copied);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+        await().untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
     }
 
     @AfterEach
@@ -58,8 +55,7 @@ class WholeCopiesIT {
         probe.away = false;
         probe.poison.clear();
         rebuild();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+        await().untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
     }
 
     @Test
@@ -72,8 +68,7 @@ class WholeCopiesIT {
         assertThat(probe().path("copies").longValue()).isZero();
         probe.away = false;
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
+        await().untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
         assertThat(probe.copies).containsKey(copied);
         assertThat(probe().has("copies")).isFalse();
     }
@@ -82,8 +77,7 @@ class WholeCopiesIT {
     void notAfterARebuildThatFailedUntilAnotherSucceeds() {
         probe.poison.add(copied);
         var failing = rebuild();
-        await().atMost(PATIENCE)
-                .until(() -> stores.works().find(failing).orElseThrow().finished());
+        await().until(() -> stores.works().find(failing).orElseThrow().finished());
 
         refused();
         assertThat(probe.watermark()).isPresent();
@@ -140,7 +134,7 @@ class WholeCopiesIT {
                 .returnResult()
                 .getResponseBody();
         var id = UUID.fromString(Objects.requireNonNull(accepted).get("job").stringValue());
-        await().atMost(PATIENCE).until(() -> stores.works().find(id).isPresent());
+        await().until(() -> stores.works().find(id).isPresent());
         return id;
     }
 

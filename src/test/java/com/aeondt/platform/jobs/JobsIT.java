@@ -13,7 +13,6 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +39,7 @@ class JobsIT {
     void aJobRunsInItsTenantAndSaysWhatItFound() {
         var id = submit(5);
 
-        var done = await().atMost(Duration.ofSeconds(20))
-                .until(() -> get(id), job -> job.state().finished());
+        var done = await().until(() -> get(id), job -> job.state().finished());
 
         assertThat(done.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(done.result().orElseThrow()).contains("\"to\": 5");
@@ -53,8 +51,7 @@ class JobsIT {
     void aJobThatFailsSaysSoWithoutItsInternals() {
         var id = submit(-1);
 
-        var failed = await().atMost(Duration.ofSeconds(20))
-                .until(() -> get(id), job -> job.state().finished());
+        var failed = await().until(() -> get(id), job -> job.state().finished());
 
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.failure().orElseThrow()).doesNotContain("Nobody counts");
@@ -63,11 +60,11 @@ class JobsIT {
     @Test
     void aRunningJobIsCancelledAtItsNextStep() {
         var id = submit(10_000_000);
-        await().atMost(Duration.ofSeconds(20)).until(() -> get(id).state() == JobState.RUNNING);
+        await().until(() -> get(id).state() == JobState.RUNNING);
 
         Tenant.run(tenant, () -> jobs.cancel(id));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> get(id).state() == JobState.CANCELLED);
+        await().until(() -> get(id).state() == JobState.CANCELLED);
     }
 
     @Test
@@ -101,8 +98,7 @@ class JobsIT {
                             (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
                         values ('job', :id, now() - interval '1 hour', true, 'dead', now() - interval '1 hour', 1)""").param("id", id.toString()).update();
 
-        var done = await().atMost(Duration.ofSeconds(60))
-                .until(() -> get(id), job -> job.state().finished());
+        var done = await().until(() -> get(id), job -> job.state().finished());
 
         assertThat(done.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(done.attempts()).isEqualTo(2);

@@ -66,7 +66,7 @@ class IdempotencyIT {
         @Transactional
         public ResponseEntity<Note> write(@RequestBody Note note) throws InterruptedException {
             arrived.countDown();
-            assertThat(mayGo.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(mayGo.await(60, TimeUnit.SECONDS)).isTrue();
             jdbc.sql(BY_TEST + "insert into it.note (text) values (:text)")
                     .param("text", note.text())
                     .update();
@@ -231,14 +231,14 @@ class IdempotencyIT {
         NoteController.mayGo = new CountDownLatch(1);
         try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = other.submit(() -> write(ada, key, text));
-            assertThat(NoteController.arrived.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(NoteController.arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
             var second = write(ada, key, text);
             NoteController.mayGo.countDown();
 
             isProblem(second, 409, "request-in-progress");
             assertThat(second).hasHeader(HttpHeaders.RETRY_AFTER, "1");
-            assertThat(first.get(10, TimeUnit.SECONDS)).hasStatus(201);
+            assertThat(first.get(60, TimeUnit.SECONDS)).hasStatus(201);
             assertThat(write(ada, key, text)).hasHeader("Idempotency-Replayed", "true");
         }
         assertThat(notes(text)).isEqualTo(1);
