@@ -10,29 +10,22 @@ import static org.awaitility.Awaitility.await;
 
 import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Ids;
-import com.aeondt.platform.Keyset;
-import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.platform.persistence.SystemAccess;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Patience;
 import com.aeondt.tasks.Tasks.Dependency;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,9 +38,6 @@ class TasksIT {
     private Tasks tasks;
 
     @Autowired
-    private Migrations migrations;
-
-    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -55,11 +45,6 @@ class TasksIT {
     private JdbcClient database;
 
     private final TenantId tenant = new TenantId(Ids.next());
-
-    @BeforeEach
-    void theSchemaIsThere() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofSeconds(30))).isTrue();
-    }
 
     @Test
     void everythingPeopleWriteComesBack() {
@@ -116,7 +101,7 @@ class TasksIT {
                     () -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
                         assertThat(tasks.plan(titled("Slow")).key()).isEqualTo(new TaskKey("TASK-2"));
                         assertThat(executor.submit(other))
-                                .succeedsWithin(Duration.ofSeconds(5))
+                                .succeedsWithin(Patience.LIMIT)
                                 .isEqualTo(new TaskKey("TASK-3"));
                         open.setRollbackOnly();
                     }));
@@ -160,7 +145,7 @@ class TasksIT {
 
     private static void meet(CyclicBarrier met) {
         try {
-            met.await(60, TimeUnit.SECONDS);
+            met.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception alone) {
             throw new IllegalStateException(alone);
         }
@@ -208,80 +193,6 @@ class TasksIT {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyOrderPagesThroughAllTasksOnceInBothDirections(TaskSort sort) {
-        Tenant.run(tenant, () -> {
-            for (int i = 1; i <= 7; i++) {
-                tasks.plan(NewTask.of(TaskDetails.titled("Task " + i)
-                        .withPriority(i % 2 == 0 ? Priority.P1 : null)
-                        .withDue(i % 3 == 0 ? DueDate.parse("2026-W4" + i).orElseThrow() : null)));
-            }
-            var up = keys(
-                    new TaskFilter(null, null, List.of(), List.of(), null, null, null, null, null, null, sort, false));
-            var down = keys(
-                    new TaskFilter(null, null, List.of(), List.of(), null, null, null, null, null, null, sort, true));
-            assertThat(up).hasSize(7).doesNotHaveDuplicates();
-            assertThat(down).isEqualTo(up.reversed());
-        });
-    }
-
-    @Test
-    void aFilterNarrowsByEachCriterion() {
-        Tenant.run(tenant, () -> {
-            var task = scheduled("Log in 100%");
-            tasks.plan(titled("Log out"));
-            tasks.change(
-                    task.id(),
-                    task.revision(),
-                    task.details()
-                            .withAssigned("Backend Team")
-                            .withTags(List.of("jwt"))
-                            .withDue(DueDate.parse("2026-11-27").orElseThrow()));
-            var day = java.time.LocalDate.of(2026, 11, 27);
-            assertThat(keys(new TaskFilter(
-                            task.project(),
-                            null,
-                            List.of(SCHEDULE, WORK),
-                            List.of(Priority.P2),
-                            "backend team",
-                            null,
-                            "jwt",
-                            day,
-                            day,
-                            "N 100%",
-                            TaskSort.CREATED,
-                            false)))
-                    .containsExactly(task.key());
-            assertThat(keys(new TaskFilter(
-                            null,
-                            null,
-                            List.of(),
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            "100_",
-                            TaskSort.KEY,
-                            false)))
-                    .isEmpty();
-        });
-    }
-
-    @Test
-    void theWholeTenantCanBeWalkedById() {
-        Tenant.run(tenant, () -> {
-            var ids = IntStream.range(0, 5)
-                    .mapToObj(i -> tasks.plan(titled("Task")).id().value())
-                    .toList();
-            var first = tasks.idsAfter(Optional.empty(), 3);
-            assertThat(first).isEqualTo(ids.subList(0, 3));
-            assertThat(tasks.idsAfter(Optional.of(first.getLast()), 3)).isEqualTo(ids.subList(3, 5));
-        });
-    }
-
     @Test
     void nobodySeesTheTasksOfAnotherTenant() {
         var id = Tenant.call(tenant, () -> tasks.plan(titled("Login")).id());
@@ -290,17 +201,6 @@ class TasksIT {
             refused(TaskError.NOT_FOUND, () -> tasks.find("TASK-1"));
             assertThat(tasks.views(List.of(id))).isEmpty();
         });
-    }
-
-    private List<TaskKey> keys(TaskFilter filter) {
-        var keys = new ArrayList<TaskKey>();
-        Optional<Keyset> after = Optional.empty();
-        do {
-            var slice = tasks.list(filter, new PageRequest(3, after));
-            slice.items().forEach(task -> keys.add(task.key()));
-            after = slice.next();
-        } while (after.isPresent());
-        return keys;
     }
 
     private TaskView scheduled(String title) {

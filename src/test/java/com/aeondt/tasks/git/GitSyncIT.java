@@ -25,10 +25,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,17 +73,11 @@ class GitSyncIT {
 
     private final TenantId tenant = new TenantId(Ids.next());
 
-    private Path bare;
+    private PlanRepository plan;
 
     @BeforeEach
-    void repository() throws GitAPIException {
-        bare = directory.resolve("plan.git");
-        Git.init()
-                .setBare(true)
-                .setInitialBranch("main")
-                .setDirectory(bare.toFile())
-                .call()
-                .close();
+    void aRepository() throws GitAPIException {
+        plan = new PlanRepository(directory);
     }
 
     @Test
@@ -98,7 +89,7 @@ class GitSyncIT {
 
         assertThat(run.succeeded()).isTrue();
         assertThat(run.pushed()).isNotNull();
-        try (var clone = clone("a")) {
+        try (var clone = plan.clone("a")) {
             assertThat(read(clone)).isEqualTo(CURRENT);
         }
         var again = inTenant(() -> sync.sync(remote));
@@ -109,18 +100,18 @@ class GitSyncIT {
     @Test
     void aCommittedLineChangesItsTaskAndIdsComeBack() throws Exception {
         var remote = add();
-        try (var clone = clone("a")) {
-            commit(clone, CURRENT + "- [ ] [P3] Three\n", "docs: plan");
+        try (var clone = plan.clone("a")) {
+            clone.commit("current.todo", CURRENT + "- [ ] [P3] Three\n", "docs: plan");
             inTenant(() -> sync.sync(remote));
-            pull(clone);
+            clone.pull();
             assertThat(read(clone)).endsWith("- [ ] [P3] Three\n  - ID: TASK-3\n");
 
-            commit(
-                    clone,
+            clone.commit(
+                    "current.todo",
                     read(clone).replace("- [ ] [P2] One", "- [x] [P2] One"),
                     "feat: two is done\n\nCloses TASK-2");
             inTenant(() -> sync.sync(remote));
-            pull(clone);
+            clone.pull();
 
             assertThat(task("TASK-1").state()).isEqualTo(TaskState.COMPLETE);
             assertThat(task("TASK-2").state()).isEqualTo(TaskState.COMPLETE);
@@ -136,11 +127,10 @@ class GitSyncIT {
         write(CURRENT);
         var remote = add();
         inTenant(() -> sync.sync(remote));
-        try (var clone = clone("a")) {
+        try (var clone = plan.clone("a")) {
             var one = "- [ ] [P2] One\n  - ID: TASK-1\n";
-            Files.writeString(directory.resolve("a/backlog.todo"), "# Later\n\n" + one);
-            clone.add().addFilepattern(".").call();
-            commit(clone, read(clone).replace(one, ""), "chore: later");
+            Files.writeString(clone.file("backlog.todo"), "# Later\n\n" + one);
+            clone.commit("current.todo", read(clone).replace(one, ""), "chore: later");
 
             inTenant(() -> sync.sync(remote));
 
@@ -157,10 +147,10 @@ class GitSyncIT {
             var one = tasks.find("TASK-1");
             return tasks.change(one.id(), one.revision(), one.details().withPriority(Priority.P0));
         });
-        try (var clone = clone("a")) {
-            commit(clone, CURRENT.replace("One", "Uno"), "docs: rename");
+        try (var clone = plan.clone("a")) {
+            clone.commit("current.todo", CURRENT.replace("One", "Uno"), "docs: rename");
             var run = inTenant(() -> sync.sync(remote));
-            pull(clone);
+            clone.pull();
 
             assertThat(run.conflicts()).isZero();
             assertThat(read(clone)).isEqualTo(CURRENT.replace("[P2] One", "[P0] Uno"));
@@ -174,8 +164,8 @@ class GitSyncIT {
         var remote = add();
         inTenant(() -> sync.sync(remote));
         write(CURRENT.replace("One", "Ours"));
-        try (var clone = clone("a")) {
-            commit(clone, CURRENT.replace("One", "Theirs"), "docs: rename");
+        try (var clone = plan.clone("a")) {
+            clone.commit("current.todo", CURRENT.replace("One", "Theirs"), "docs: rename");
             var run = inTenant(() -> sync.sync(remote));
 
             assertThat(run.conflicts()).isEqualTo(1);
@@ -190,7 +180,7 @@ class GitSyncIT {
             var conflict = conflicts.items().getFirst();
             inTenant(() -> resolver.resolve(conflict.id(), conflict.revision(), Take.THEIRS, null));
             inTenant(() -> sync.sync(remote));
-            pull(clone);
+            clone.pull();
             assertThat(task("TASK-1").details().title()).isEqualTo("Theirs");
             assertThat(read(clone)).isEqualTo(CURRENT.replace("One", "Theirs"));
         }
@@ -201,10 +191,10 @@ class GitSyncIT {
         write(CURRENT);
         var remote = add();
         inTenant(() -> sync.sync(remote));
-        try (var clone = clone("a")) {
+        try (var clone = plan.clone("a")) {
             var broken = (CURRENT + "- [ ] Caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
-            Files.write(current(clone), broken);
-            commit(clone, "docs: in another encoding");
+            Files.write(clone.file("current.todo"), broken);
+            clone.commit("docs: in another encoding");
             inTenant(() -> {
                 var one = tasks.find("TASK-1");
                 return tasks.change(one.id(), one.revision(), one.details().withPriority(Priority.P0));
@@ -213,13 +203,13 @@ class GitSyncIT {
             var run = inTenant(() -> sync.sync(remote));
 
             assertThat(run.message()).isEqualTo("current.todo is not UTF-8 at byte 76 and is left alone until it is.");
-            pull(clone);
-            assertThat(current(clone)).hasBinaryContent(broken);
+            clone.pull();
+            assertThat(clone.file("current.todo")).hasBinaryContent(broken);
             assertThat(task("TASK-2").state().open()).isTrue();
 
-            commit(clone, CURRENT + "- [ ] [P2] Caf\u00e9\n", "docs: in UTF-8");
+            clone.commit("current.todo", CURRENT + "- [ ] [P2] Caf\u00e9\n", "docs: in UTF-8");
             var mended = inTenant(() -> sync.sync(remote));
-            pull(clone);
+            clone.pull();
 
             assertThat(mended.message()).isNull();
             assertThat(mended.conflicts()).isZero();
@@ -231,7 +221,7 @@ class GitSyncIT {
     @Test
     void secretsAreSealedAndWebhooksAreSigned() {
         var added = inTenant(() -> remotes.add(
-                projects.standard().id(), new RemoteSettings(url(), "main", "", "somebody", "very-secret", null)));
+                projects.standard().id(), new RemoteSettings(plan.url(), "main", "", "somebody", "very-secret", null)));
 
         var stored = inTenant(() -> jdbcRow(added.remote().id()));
         assertThat(stored).doesNotContain("very-secret").doesNotContain(added.hookSecret());
@@ -252,14 +242,10 @@ class GitSyncIT {
     }
 
     private UUID add() {
-        return inTenant(() ->
-                        remotes.add(projects.standard().id(), new RemoteSettings(url(), "main", "", null, null, null)))
+        return inTenant(() -> remotes.add(
+                        projects.standard().id(), new RemoteSettings(plan.url(), "main", "", null, null, null)))
                 .remote()
                 .id();
-    }
-
-    private String url() {
-        return bare.toUri().toString();
     }
 
     private void write(String text) {
@@ -273,49 +259,8 @@ class GitSyncIT {
         });
     }
 
-    private Git clone(String name) throws GitAPIException {
-        return Git.cloneRepository()
-                .setURI(url())
-                .setDirectory(directory.resolve(name).toFile())
-                .call();
-    }
-
-    private static void pull(Git clone) throws GitAPIException {
-        clone.fetch().call();
-        clone.reset()
-                .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
-                .setRef("origin/main")
-                .call();
-    }
-
-    private static String read(Git clone) throws IOException {
-        return Files.readString(current(clone));
-    }
-
-    private static Path current(Git clone) {
-        return clone.getRepository().getWorkTree().toPath().resolve("current.todo");
-    }
-
-    private static boolean commit(Git clone, String text, String message) throws GitAPIException, IOException {
-        Files.writeString(current(clone), text);
-        return commit(clone, message);
-    }
-
-    private static boolean commit(Git clone, String message) throws GitAPIException {
-        clone.add().addFilepattern(".").call();
-        var author = new PersonIdent("Ada", "ada@example.org");
-        clone.commit()
-                .setMessage(message)
-                .setAuthor(author)
-                .setCommitter(author)
-                .call();
-        var refs = new org.eclipse.jgit.transport.RefSpec("HEAD:refs/heads/main");
-        for (var result : clone.push().setRefSpecs(refs).call()) {
-            for (var update : result.getRemoteUpdates()) {
-                return update.getStatus() == RemoteRefUpdate.Status.OK;
-            }
-        }
-        return false;
+    private static String read(PlanRepository.Clone clone) throws IOException {
+        return clone.read("current.todo");
     }
 
     private TaskView task(String key) {

@@ -1,6 +1,7 @@
 package com.aeondt.tasks.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +21,25 @@ final class PlanRepository {
 
     PlanRepository(Path directory) throws GitAPIException {
         this.directory = directory;
-        Git.init()
+        try (var bare = Git.init()
                 .setBare(true)
                 .setInitialBranch("main")
                 .setDirectory(directory.resolve("plan.git").toFile())
-                .call()
-                .close();
+                .call()) {
+            tidyNothing(bare);
+        }
+    }
+
+    /** Threads of their own would tidy up and lock references, or write into what a test that ends removes. */
+    private static void tidyNothing(Git git) {
+        var settings = git.getRepository().getConfig();
+        settings.setInt("gc", null, "auto", 0);
+        settings.setBoolean("receive", null, "autogc", false);
+        try {
+            settings.save();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     String url() {
@@ -37,8 +51,7 @@ final class PlanRepository {
                 .setURI(url())
                 .setDirectory(directory.resolve(name).toFile())
                 .call();
-        // a thread of its own would tidy up and lock the references meanwhile
-        git.getRepository().getConfig().setInt("gc", null, "auto", 0);
+        tidyNothing(git);
         return new Clone(git, new PersonIdent(name, name + "@example.org"));
     }
 
@@ -61,6 +74,11 @@ final class PlanRepository {
         /** Whether it could be pushed; nobody was faster. */
         boolean commit(String name, String text, String message) throws GitAPIException, IOException {
             Files.writeString(file(name), text);
+            return commit(message);
+        }
+
+        /** Commits what lies there. */
+        boolean commit(String message) throws GitAPIException {
             git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage(message)
