@@ -56,7 +56,7 @@ class ModelLoader {
                 engine.effectiveThreads(),
                 engine.gpuLayers(),
                 facts.vocabulary().size(),
-                ChatTemplate.of(facts.chatTemplate()));
+                ChatTemplate.of(facts.chatTemplate(), facts.toolTemplate()));
         var control = facts.vocabulary().controlTokens();
         TextGenerator generator = engine.mode() == Mode.IN_PROCESS
                 ? InProcessModel.load(how, control)

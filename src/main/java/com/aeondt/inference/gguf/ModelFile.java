@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param contextLength the longest text it was made for, in tokens
  * @param vocabulary what it reads and writes
  * @param chatTemplate the Jinja template that turns messages into a prompt
+ * @param toolTemplate another one for conversations in which tools are offered, if there is one
  * @param vocabularyOnly whether it has a tokenizer and no weights
  * @param weightBytes the bytes of all tensors
  * @param cachedPerToken how many numbers the attention cache holds for one token
@@ -30,6 +31,7 @@ public record ModelFile(
         int contextLength,
         Vocabulary vocabulary,
         Optional<String> chatTemplate,
+        Optional<String> toolTemplate,
         boolean vocabularyOnly,
         long weightBytes,
         long cachedPerToken,
@@ -66,6 +68,7 @@ public record ModelFile(
                 numbers.contextLength(),
                 vocabulary,
                 header.text("tokenizer.chat_template"),
+                header.text("tokenizer.chat_template.tool_use"),
                 header.tensors().isEmpty(),
                 weights,
                 numbers.cachedPerToken(),

@@ -1,5 +1,6 @@
 package com.aeondt.inference.worker;
 
+import com.aeondt.inference.dialect.ToolDialect;
 import com.aeondt.inference.text.AnswerSchema;
 import com.aeondt.inference.text.ChatMessage;
 import com.aeondt.inference.text.OfferedTool;
@@ -24,24 +25,22 @@ final class Conversation {
 
     private Conversation() {}
 
-    static NativePrompt of(TextRequest request, Optional<ToolSyntax> syntax) {
+    /**
+     * Arranges the request's prompt.
+     *
+     * @param dialect in which the model calls tools; empty when it does not
+     * @param begun what the answer begins with
+     */
+    static NativePrompt of(TextRequest request, Optional<ToolDialect> dialect, String begun) {
         return switch (request.prompt()) {
             case Prompt.Raw raw -> NativePrompt.raw(raw.text());
             case Prompt.Chat chat -> {
                 var conversation = new Conversation();
-                conversation.messages(chat.messages(), syntax);
+                conversation.messages(
+                        dialect.map(each -> each.arranged(chat.messages())).orElseGet(chat::messages), dialect);
                 request.tools().ifPresent(conversation::tools);
-                boolean must = request.tools().map(ToolUse::must).orElse(false);
-                yield conversation.prompt(must ? syntax.map(Conversation::begun).orElse("") : "");
+                yield conversation.prompt(begun);
             }
-        };
-    }
-
-    private static String begun(ToolSyntax syntax) {
-        return switch (syntax) {
-            case TAGGED -> syntax.opening() + "\n";
-            case LISTED -> syntax.opening();
-            case BARE -> "";
         };
     }
 
@@ -49,18 +48,18 @@ final class Conversation {
         return new NativePrompt(root.toString(), placeholders.marker(), placeholders.texts(), begun);
     }
 
-    private void messages(List<ChatMessage> messages, Optional<ToolSyntax> syntax) {
+    private void messages(List<ChatMessage> messages, Optional<ToolDialect> dialect) {
         var array = root.putArray("messages");
         for (var message : messages) {
             var turn = array.addObject()
                     .put("role", message.role().word())
                     .put("content", message.content().isEmpty() ? "" : placeholders.text(message.content()));
-            message.answers().ifPresent(id -> turn.put("tool_call_id", CallId.of(id, syntax)));
+            message.answers().ifPresent(id -> turn.put("tool_call_id", id(id, dialect)));
             if (!message.calls().isEmpty()) {
                 var calls = turn.putArray("tool_calls");
                 message.calls()
                         .forEach(call -> calls.addObject()
-                                .put("id", CallId.of(call.id(), syntax))
+                                .put("id", id(call.id(), dialect))
                                 .put("type", "function")
                                 .putObject("function")
                                 .put("name", call.name())
@@ -71,6 +70,10 @@ final class Conversation {
                                                 .toString()));
             }
         }
+    }
+
+    private static String id(String id, Optional<ToolDialect> dialect) {
+        return dialect.map(each -> each.id(id)).orElse(id);
     }
 
     private void tools(ToolUse use) {

@@ -1,7 +1,9 @@
 package com.aeondt.inference.worker;
 
+import com.aeondt.inference.dialect.ForcedCall;
 import com.aeondt.inference.text.Sampling;
 import com.aeondt.inference.text.TextRequest;
+import com.aeondt.inference.text.ToolUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,12 +26,15 @@ record NativeRequest(
 
     static NativeRequest of(TextRequest request, ChatTemplate template) {
         template.check(request.prompt());
-        var syntax = template.tools();
-        var schema = request.tools()
-                .filter(use -> use.must())
-                .flatMap(use -> syntax.map(each -> ForcedCall.schema(use, each)))
-                .or(request::schema);
+        var forced = request.tools()
+                .filter(ToolUse::must)
+                .flatMap(use -> template.tools().map(dialect -> dialect.forced(use)));
         return new NativeRequest(
-                Conversation.of(request, syntax), request.maxTokens(), request.sampling(), request.stop(), schema);
+                Conversation.of(
+                        request, template.tools(), forced.map(ForcedCall::begun).orElse("")),
+                request.maxTokens(),
+                request.sampling(),
+                request.stop(),
+                forced.map(ForcedCall::schema).or(request::schema));
     }
 }

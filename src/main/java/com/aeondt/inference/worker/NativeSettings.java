@@ -1,5 +1,6 @@
 package com.aeondt.inference.worker;
 
+import com.aeondt.inference.dialect.ToolDialect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record NativeSettings(
         ChatTemplate template) {
 
     /** How the model asks for tools; empty when it cannot. */
-    Optional<ToolSyntax> tools() {
+    Optional<ToolDialect> tools() {
         return template.tools();
     }
 

@@ -1,5 +1,6 @@
 package com.aeondt.inference.worker;
 
+import com.aeondt.inference.dialect.ToolReader;
 import com.aeondt.inference.text.Completion;
 import com.aeondt.inference.text.InferenceError;
 import com.aeondt.inference.text.TextGenerator;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aeondt.inference.dialect.Templates;
+import com.aeondt.inference.dialect.ToolDialect;
 import com.aeondt.inference.text.ChatMessage;
 import com.aeondt.inference.text.ChatMessage.Role;
 import com.aeondt.inference.text.Prompt;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class ChatTemplateTests {
 
     private static final ChatTemplate STRICT =
-            ChatTemplate.of(Optional.of("{% if x %}{{ raise_exception('no') }}{% endif %}"));
+            ChatTemplate.of(Optional.of("{% if x %}{{ raise_exception('no') }}{% endif %}"), Optional.empty());
 
     @Test
     void aTemplateThatRefusesNothingTakesEveryOrder() {
-        assertThat(ChatTemplate.of(Optional.empty())).isEqualTo(ChatTemplate.PLAIN);
+        assertThat(ChatTemplate.of(Optional.empty(), Optional.empty())).isEqualTo(ChatTemplate.PLAIN);
         assertThatCode(() -> ChatTemplate.PLAIN.check(chat(Role.ASSISTANT, Role.ASSISTANT)))
                 .doesNotThrowAnyException();
     }
@@ -43,6 +45,22 @@ class ChatTemplateTests {
                 chat(Role.SYSTEM, Role.SYSTEM, Role.USER))) {
             assertThatThrownBy(() -> STRICT.check(bad)).as("%s", bad).isInstanceOf(AeonException.class);
         }
+    }
+
+    @Test
+    void oneThatRefusesOddCallsOnlyWantsAUser() {
+        var llama = ChatTemplate.of(Optional.of(Templates.LLAMA), Optional.empty());
+
+        assertThatCode(() -> llama.check(chat(Role.USER, Role.USER, Role.ASSISTANT)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> llama.check(chat(Role.SYSTEM, Role.ASSISTANT))).isInstanceOf(AeonException.class);
+    }
+
+    @Test
+    void theTemplateForToolsTellsTheFamily() {
+        assertThat(ChatTemplate.of(Optional.of("{{ messages }}"), Optional.of(Templates.HERMES))
+                        .tools())
+                .isEqualTo(ToolDialect.of(Templates.HERMES));
     }
 
     @Test

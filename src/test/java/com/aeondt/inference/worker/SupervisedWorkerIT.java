@@ -166,7 +166,7 @@ class SupervisedWorkerIT extends TextGeneratorContract {
                 1,
                 0,
                 model.settings().vocabularySize(),
-                ChatTemplate.of(ModelFile.read(file).chatTemplate()));
+                ChatTemplate.of(ModelFile.read(file).chatTemplate(), Optional.empty()));
         try (var strict =
                 SupervisedWorker.start(settings, WorkerLimits.of(1 << 30, folder.resolve("strict.log")), List.of())) {
             long pid = strict.pid();

@@ -4,7 +4,6 @@ import com.aeondt.inference.gguf.ModelFile;
 import com.aeondt.inference.gguf.RandomModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A tiny model in a folder, ready to be run with four places of 512 tokens. */
 record TinyModel(NativeSettings settings, ModelFile facts) {
@@ -23,7 +22,7 @@ record TinyModel(NativeSettings settings, ModelFile facts) {
                         1,
                         0,
                         facts.vocabulary().size(),
-                        new ChatTemplate(Optional.of(ToolSyntax.TAGGED), false)),
+                        ChatTemplate.of(facts.chatTemplate(), facts.toolTemplate())),
                 facts);
     }
 }

@@ -1,6 +1,5 @@
-package com.aeondt.inference.worker;
+package com.aeondt.inference.dialect;
 
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -16,11 +15,13 @@ final class CallId {
         return text(ThreadLocalRandom.current().nextLong());
     }
 
-    /** An id that the model's template takes, always the same for the same one. */
-    static String of(String id, Optional<ToolSyntax> syntax) {
-        boolean fits = syntax.filter(ToolSyntax.LISTED::equals).isEmpty()
-                || STRICT.matcher(id).matches();
-        return fits ? id : text(id.hashCode() * 0x9E37_79B9_7F4A_7C15L);
+    static boolean strict(String id) {
+        return STRICT.matcher(id).matches();
+    }
+
+    /** A strict id, always the same for the same one. */
+    static String strictly(String id) {
+        return strict(id) ? id : text(id.hashCode() * 0x9E37_79B9_7F4A_7C15L);
     }
 
     private static String text(long number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.aeondt.inference.dialect;
+
+import org.jspecify.annotations.NullMarked;
