@@ -152,6 +152,7 @@ public record GraphReads(
     private List<Read> measures() {
         return List.of(
                 Read.get("/graph/stats", "/graph/stats", true),
+                Read.get("/graph/quality", "/graph/quality", false),
                 Read.post("/graph/centrality", Map.of("shared", true, "limit", 100), true),
                 Read.post("/graph/centrality", Map.of("measure", "PAGE_RANK", "limit", 100), true),
                 Read.post("/graph/communities", Map.of(), true),

@@ -93,6 +93,7 @@ public class Intake {
     private void finish(String source, IntakeBatch batch, GraphSchema schema, Consumer<Outcome> report) {
         if (!batch.isEmpty()) {
             transaction.executeWithoutResult(status -> batches.write(source, batch, schema));
+            meter.count(batch.taken(), schema);
             for (var outcome : batch.outcomes()) {
                 meter.count(outcome);
                 report.accept(outcome);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Some statements in a row, each about something else, and what becomes of them. */
 final class IntakeBatch {
@@ -68,6 +69,17 @@ final class IntakeBatch {
     void refused(Prepared statement, Violation violation) {
         outcomes.put(
                 statement.index(), new Outcome(statement.index(), statement.id(), Result.REFUSED, List.of(violation)));
+    }
+
+    /** Those that were not refused. */
+    List<Prepared> taken() {
+        return statements.values().stream()
+                .filter(statement -> !refused(outcomes.get(statement.index())))
+                .toList();
+    }
+
+    private static boolean refused(@Nullable Outcome outcome) {
+        return outcome != null && outcome.result() == Result.REFUSED;
     }
 
     List<Outcome> outcomes() {

@@ -3,6 +3,7 @@ package com.aeondt.graph.schema;
 import com.aeondt.platform.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +13,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kind what its value is
  * @param required whether it must be there
+ * @param recommended whether an entity without it is incomplete
  * @param values the texts that are allowed; absent where every one is
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record PropertyDefinition(
-        PropertyKind kind, boolean required, @Nullable List<String> values) {
+        PropertyKind kind,
+        boolean required,
+        boolean recommended,
+        @Nullable List<String> values) {
 
     public PropertyDefinition {
         values = values == null ? null : List.copyOf(values);
@@ -35,6 +40,11 @@ public record PropertyDefinition(
                     "'%s' must be one of %s.".formatted(name, String.join(", ", values))));
         }
         return Optional.empty();
+    }
+
+    /** Whether it is the same but for being recommended. */
+    boolean allowsTheSameAs(PropertyDefinition other) {
+        return kind == other.kind && required == other.required && Objects.equals(values, other.values);
     }
 
     static String pointer(String name) {

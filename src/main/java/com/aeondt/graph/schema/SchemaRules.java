@@ -67,9 +67,7 @@ final class SchemaRules {
         var original = builtIn.get(type.name());
         if (original != null) {
             refuse(
-                    !type.properties()
-                                    .entrySet()
-                                    .containsAll(original.properties().entrySet())
+                    !original.properties().entrySet().stream().allMatch(property -> stillThere(type, property))
                             || !type.identifying().equals(original.identifying())
                             || type.open() != original.open(),
                     at,
@@ -77,6 +75,12 @@ final class SchemaRules {
                     "'%s' is built in: repeat it as GET /graph/schema shows it and add to its properties."
                             .formatted(type.name()));
         }
+    }
+
+    /** What is recommended is the tenant's to say. */
+    private static boolean stillThere(TypeDefinition type, Map.Entry<String, PropertyDefinition> property) {
+        var own = type.properties().get(property.getKey());
+        return own != null && own.allowsTheSameAs(property.getValue());
     }
 
     private void refuse(boolean broken, String pointer, String code, String detail) {

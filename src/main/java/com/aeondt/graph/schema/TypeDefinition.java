@@ -76,6 +76,30 @@ public record TypeDefinition(
         return found;
     }
 
+    /** The properties without which an entity is incomplete, in the order of their names. */
+    public List<String> recommended() {
+        return properties.entrySet().stream()
+                .filter(property -> property.getValue().recommended())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** How many of these an entity has: blank texts, empty lists and empty objects do not count. */
+    public int filled(ObjectNode object) {
+        return (int) recommended().stream()
+                .map(object::get)
+                .filter(TypeDefinition::saysSomething)
+                .count();
+    }
+
+    private static boolean saysSomething(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return false;
+        }
+        return value.isString() ? !value.stringValue().isBlank() : !value.isContainer() || !value.isEmpty();
+    }
+
     /** What people call the entity. */
     public Optional<String> nameOf(ObjectNode object) {
         return display.stream()

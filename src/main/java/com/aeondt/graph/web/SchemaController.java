@@ -109,10 +109,14 @@ class SchemaController {
             @Schema(type = "string", example = "string") @NotNull PropertyKind kind,
 
             @Nullable Boolean required,
+
+            @Schema(description = "Whether an entity without it is incomplete; see GET /graph/quality") @Nullable Boolean recommended,
+
             @Nullable List<@NotBlank String> values) {
 
         PropertyDefinition definition() {
-            return new PropertyDefinition(kind, Boolean.TRUE.equals(required), values);
+            return new PropertyDefinition(
+                    kind, Boolean.TRUE.equals(required), Boolean.TRUE.equals(recommended), values);
         }
     }
 
@@ -136,7 +140,7 @@ class SchemaController {
             operationId = "extendGraphSchema",
             summary = "Replace the tenant's own types and relationships",
             description =
-                    "Built-in types may get more properties. What is stored already is not checked again; the version counts up.")
+                    "Built-in types may get more properties, and others may be recommended. What is stored already is not checked again; the version counts up.")
     @RequiresScope("graph:write")
     @PutMapping
     ResponseEntity<SchemaBody> extend(@IfMatch Revision seen, @Valid @RequestBody ExtendSchema body) {

@@ -90,6 +90,11 @@ class ExchangeJourneyIT extends Exchange {
                 .singleElement()
                 .satisfies(object -> assertThat(object).containsEntry("place", 2_000));
         assertThat(items(get("/graph/imports/" + job + "/outcomes?limit=200"))).hasSize(200);
+
+        var quality = get("/graph/quality");
+        assertThat(map(quality.get("refused"))).containsExactly(Map.entry("unreadable", 1));
+        // of name, description, is_family and malware_types all but the last
+        assertThat(quality).containsEntry("completeness", 0.75);
     }
 
     private static String bundle(String modified, String member) {

@@ -81,6 +81,32 @@ class IntakeIT {
         assertThat(counted("aeon.graph.violations", "code", "unknown-type")).isEqualTo(unknown + 1);
     }
 
+    @Test
+    void howCompleteWhatIsTakenWasIsCountedByType() {
+        double filled = recommended("environment", true);
+        double missing = recommended("environment", false);
+
+        take(
+                "cmdb",
+                List.of(
+                        environment("{\"name\": \"Production\", \"stage\": \"production\"}"),
+                        environment("{\"name\": \"Staging\", \"stage\": \" \"}"),
+                        environment("{\"name\": \"Test\"}"),
+                        environment("{\"stage\": \"refused, it has no name\"}")));
+
+        assertThat(recommended("environment", true)).isEqualTo(filled + 1);
+        assertThat(recommended("environment", false)).isEqualTo(missing + 2);
+    }
+
+    private static Statement environment(String properties) {
+        return new EntityStatement("environment", null, Json.object(properties), Qualifiers.NONE);
+    }
+
+    private double recommended(String type, boolean filled) {
+        return registry.counter("aeon.graph.recommended", "type", type, "filled", String.valueOf(filled))
+                .count();
+    }
+
     private double counted(String name, String tag, String value) {
         return registry.counter(name, tag, value).count();
     }

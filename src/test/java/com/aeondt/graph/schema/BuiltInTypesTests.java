@@ -3,6 +3,10 @@ package com.aeondt.graph.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.platform.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,11 +19,68 @@ class BuiltInTypesTests {
         for (var type : schema.types()) {
             if (!type.external()) {
                 assertThat(type.identifying()).as(type.name()).isNotEmpty();
-                assertThat(type.identifying().stream().flatMap(java.util.List::stream))
+                assertThat(type.identifying().stream().flatMap(List::stream))
                         .as(type.name())
                         .allMatch(property -> type.properties().containsKey(property));
             }
         }
+    }
+
+    @Test
+    void whatIsRecommendedIsNotRequiredAnyway() {
+        for (var type : schema.types()) {
+            assertThat(type.recommended())
+                    .as(type.name())
+                    .noneMatch(name -> property(type, name).required());
+        }
+        assertThat(type("service").recommended())
+                .containsExactly("description", "lifecycle", "owner", "repository", "tier");
+    }
+
+    @Test
+    void whatSaysNothingIsNotFilled() {
+        var service = type("service");
+        assertThat(service.filled(
+                        object("{\"owner\": \"Web\", \"tier\": \"  \", \"lifecycle\": null, \"url\": \"x\"}")))
+                .isOne();
+        var malware = type("malware");
+        assertThat(malware.filled(object("{\"name\": \"X\", \"is_family\": false, \"malware_types\": []}")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTenantRecommendsOtherPropertiesOfABuiltInTypeAndTakesNoneAway() {
+        var service = type("service");
+        var properties = new HashMap<>(service.properties());
+        properties.computeIfPresent("owner", (name, owner) -> new PropertyDefinition(owner.kind(), false, false, null));
+        properties.computeIfPresent("url", (name, url) -> new PropertyDefinition(url.kind(), false, true, null));
+        var own = document(service, properties);
+
+        assertThat(SchemaRules.violations(own, BuiltInTypes.documents())).isEmpty();
+        assertThat(own.types().getFirst().recommended())
+                .containsExactly("description", "lifecycle", "repository", "tier", "url");
+        properties.remove("owner");
+        assertThat(SchemaRules.violations(document(service, properties), BuiltInTypes.documents()))
+                .extracting(Violation::code)
+                .containsExactly("built-in");
+    }
+
+    private static SchemaDocument document(TypeDefinition type, Map<String, PropertyDefinition> properties) {
+        var changed = new TypeDefinition(
+                type.name(),
+                type.title(),
+                type.open(),
+                type.observable(),
+                false,
+                properties,
+                type.identifying(),
+                type.display(),
+                type.aliases());
+        return new SchemaDocument(1, List.of(changed), List.of());
+    }
+
+    private static PropertyDefinition property(TypeDefinition type, String name) {
+        return Objects.requireNonNull(type.properties().get(name));
     }
 
     @Test
