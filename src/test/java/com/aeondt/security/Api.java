@@ -100,6 +100,12 @@ final class Api implements AutoCloseable {
         return made;
     }
 
+    Answer get(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        return send(request.build(), MOST_READ);
+    }
+
     Answer call(ApiOperation operation, String path, Map<String, String> headers) {
         return call(operation, path, operation.body(), headers);
     }

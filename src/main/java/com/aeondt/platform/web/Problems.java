@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -67,6 +68,10 @@ final class Problems {
             case RequestRejectedException rejected ->
                 new AeonException(
                         PlatformError.MALFORMED, "A header or a parameter holds characters that may not stand there.");
+            case InvalidParameterException undecodable ->
+                new AeonException(
+                        forStatus(undecodable.getErrorCode()),
+                        "The parameters of the query or the form cannot be read: they have to be percent-encoded UTF-8.");
             case MultipartException broken ->
                 new AeonException(PlatformError.MALFORMED, "The parts of the body cannot be told from each other.");
             default -> StoreFailures.translate(failure).orElseGet(Problems::internal);
@@ -113,7 +118,10 @@ final class Problems {
                 violation(missing.getParameterName(), "required", "The parameter is missing.");
             case MissingRequestHeaderException missing ->
                 violation(missing.getHeaderName(), "required", "The header is missing.");
-            case MissingPathVariableException ours -> internal();
+            case MissingPathVariableException blank ->
+                blank.isMissingAfterConversion()
+                        ? violation(blank.getVariableName(), "required", "The value is blank.")
+                        : internal();
             case MissingRequestValueException missing ->
                 new AeonException(PlatformError.MALFORMED, "A value that the operation needs is missing.");
             case HttpRequestMethodNotSupportedException method ->

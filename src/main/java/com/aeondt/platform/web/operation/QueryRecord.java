@@ -3,6 +3,7 @@ package com.aeondt.platform.web.operation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -68,9 +69,14 @@ final class QueryRecord {
         return BeanUtils.instantiateClass(constructor, arguments);
     }
 
+    /** Spring reads a blank as no value; among several it is a mistake. */
     private static @Nullable Object convert(Component component, Object value, DataBinder binder) {
         try {
-            return binder.convertIfNecessary(value, component.type(), component.descriptor());
+            var converted = binder.convertIfNecessary(value, component.type(), component.descriptor());
+            if (converted instanceof Collection<?> several && several.contains(null)) {
+                throw new TypeMismatchException(value, component.type());
+            }
+            return converted;
         } catch (TypeMismatchException mismatch) {
             mismatch.initPropertyName(component.name());
             binder.getBindingErrorProcessor().processPropertyAccessException(mismatch, binder.getBindingResult());

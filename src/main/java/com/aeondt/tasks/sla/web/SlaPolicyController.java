@@ -17,6 +17,7 @@ import com.aeondt.tasks.sla.SlaTarget;
 import com.aeondt.tasks.sla.SlaTerms;
 import com.aeondt.tasks.sla.Slas;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,15 +26,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Tag(name = "Work management")
 @ApiController("/sla-policies")
@@ -105,6 +106,15 @@ class SlaPolicyController {
         }
     }
 
+    /** Which clocks to list. */
+    record Standing(
+            @Parameter(description = "Any of these; repeatable") @Nullable Set<SlaClock.State> state) {
+
+        Set<SlaClock.State> states() {
+            return state == null || state.isEmpty() ? Set.of(SlaClock.State.BREACHED) : state;
+        }
+    }
+
     @Operation(
             summary = "List what is promised for each priority",
             description = "With the criteria that put a task there.")
@@ -128,8 +138,7 @@ class SlaPolicyController {
             description = "By default those that are late.")
     @RequiresScope("work:read")
     @GetMapping("/breaches")
-    Page<Breach> breaches(@RequestParam @Nullable List<SlaClock.State> state, PageQuery page) {
-        var states = state == null || state.isEmpty() ? EnumSet.of(SlaClock.State.BREACHED) : EnumSet.copyOf(state);
-        return page.page(slas.breaches(states, page.request()).map(Breach::of));
+    Page<Breach> breaches(@ParameterObject Standing standing, PageQuery page) {
+        return page.page(slas.breaches(standing.states(), page.request()).map(Breach::of));
     }
 }
