@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
+import com.aeondt.support.Call;
 import com.aeondt.support.Callers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class OddRequestsIT {
         "'/api/v1/sla-policies/breaches?state=BREACHED,', validation-failed",
         "/api/v1/tasks?text=%FF, malformed-request",
         "/api/v1/sprints/%20/metrics, validation-failed",
+        "/api/v1/insights/flow?to=%2B999999999-12-31, validation-failed",
     })
     void whatIsBlankOrNoTextIsNamed(String uri, String code) {
         try (var api = new Api(callers.baseUrl())) {
@@ -47,6 +51,20 @@ class OddRequestsIT {
             assertThat(answer.code()).as(answer.body()).isEqualTo(code);
             assertThat(answer.status()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void aNullInAListIsNamedWithItsPlace() {
+        var dev = callers.as(BuiltInRole.BACKEND);
+
+        var answer = Call.post(
+                dev.http(),
+                "/api/v1/graph/centrality",
+                Map.of("measure", "DEGREE", "types", Arrays.asList("person", null)));
+
+        answer.is(400, "validation-failed");
+        assertThat(answer.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/types/1");
     }
 
     private void everyOperation(int times, long seed) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filters of a list of tasks, as query parameters. */
 record TaskQuery(
@@ -28,9 +27,9 @@ record TaskQuery(
         @Nullable String category,
         @Nullable String tag,
 
-        @Parameter(description = "Due on this day or later") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
+        @Parameter(description = "Due on this day or later") @Nullable LocalDate dueFrom,
 
-        @Parameter(description = "Due on this day or earlier") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueTo,
+        @Parameter(description = "Due on this day or earlier") @Nullable LocalDate dueTo,
 
         @Parameter(description = "Part of the key or the title") @Nullable String text,
 

@@ -1,6 +1,11 @@
 package com.aeondt.platform.web.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +26,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads the bodies of requests strictly: an unknown field, a field given twice, a number where a text belongs, deep
- * nesting, endless numbers, text that cannot be stored and years of five digits are refused instead of being guessed at. Only for HTTP: our own stored JSON is read with the
- * lenient mapper, since its fields may grow.
+ * nesting, endless numbers, text that cannot be stored, years of five digits and a null in a list are refused instead of being guessed at. Only for
+ * HTTP: our own stored JSON is read with the lenient mapper, since its fields may grow.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebMvcConfigurer {
@@ -33,6 +38,8 @@ class StrictJson implements WebMvcConfigurer {
             .maxNumberLength(1000)
             .maxNameLength(1000)
             .build();
+
+    private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.forContentNulls(Nulls.FAIL);
 
     private final ObjectProvider<JsonMapperBuilderCustomizer> customizers;
 
@@ -53,9 +60,12 @@ class StrictJson implements WebMvcConfigurer {
                 .build();
         var builder = JsonMapper.builder(factory);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        for (var list : List.<Class<?>>of(Collection.class, List.class, Set.class)) {
+            builder.withConfigOverride(list, values -> values.setNullHandling(NO_NULLS));
+        }
         return builder.addModule(new SimpleModule("values of requests")
                         .addDeserializer(String.class, new StorableText())
-                        .addDeserializer(LocalDate.class, new FullDate()))
+                        .addDeserializer(LocalDate.class, new FullDateReader()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

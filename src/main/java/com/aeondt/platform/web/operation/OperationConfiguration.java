@@ -1,10 +1,13 @@
 package com.aeondt.platform.web.operation;
 
+import com.aeondt.platform.web.FullDate;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,6 +40,11 @@ class OperationConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ScopeInterceptor()).order(FIRST);
         registry.addInterceptor(new ParameterInterceptor()).order(LATER);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, FullDate::parse);
     }
 
     @Override

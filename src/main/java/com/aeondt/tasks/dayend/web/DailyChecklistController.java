@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,11 +82,7 @@ class DailyChecklistController {
     @RequiresScope("work:read")
     @GetMapping
     Page<ChecklistBody> list(
-            @Parameter(description = "Only those of this day")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate day,
-            PageQuery page) {
+            @Parameter(description = "Only those of this day") @RequestParam @Nullable LocalDate day, PageQuery page) {
         return page.page(checklists.list(day, page.request()).map(ChecklistBody::of));
     }
 
@@ -109,10 +104,7 @@ class DailyChecklistController {
     @RequiresScope("work:read")
     @GetMapping("/open")
     OpenItems open(
-            @Parameter(description = "By default today, where the tenant is")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate day) {
+            @Parameter(description = "By default today, where the tenant is") @RequestParam @Nullable LocalDate day) {
         return checklists.open(day);
     }
 

@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -45,12 +44,8 @@ class FlowController {
             @Parameter(description = "Key or id of a project; by default all") @RequestParam(required = false) @Nullable String project,
             @Parameter(description = "The first day; by default four weeks before the last")
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate from,
-            @Parameter(description = "The last day; by default today")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
+            @Parameter(description = "The last day; by default today") @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(description = "Labels to draw trends for; by default bug and tech-debt")
                     @RequestParam(required = false)
                     @Size(max = 10) @Nullable List<String> label) {

@@ -75,6 +75,13 @@ class QueryRecordTests {
     }
 
     @Test
+    void aBlankAmongSeveralValuesAndALongYearAreNoValues() {
+        for (var wrong : List.of("colour=RED&colour=%20", "colour=RED,", "due=%2B999999999-12-31", "due=")) {
+            assertThat(get(wrong)).as(wrong).hasStatus(400);
+        }
+    }
+
+    @Test
     void aFilterIsHeldToItsConstraints() {
         assertThat(get("title=" + "t".repeat(21)))
                 .hasStatus(400)
