@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -76,8 +77,12 @@ final class OddRequests {
 
     private final RandomGenerator random;
 
-    OddRequests(RandomGenerator random) {
+    private final Map<String, String> made;
+
+    /** @param made what there is, by collection */
+    OddRequests(RandomGenerator random, Map<String, String> made) {
         this.random = random;
+        this.made = Map.copyOf(made);
     }
 
     /**
@@ -93,7 +98,11 @@ final class OddRequests {
     }
 
     private String path(ApiOperation operation) {
-        var path = VARIABLE.matcher(operation.path()).replaceAll(match -> variable());
+        var id = operation.collection().map(made::get);
+        var begun = id.isPresent() && often()
+                ? VARIABLE.matcher(operation.path()).replaceFirst(id.get())
+                : operation.path();
+        var path = VARIABLE.matcher(begun).replaceAll(match -> variable());
         var query = new ArrayList<String>();
         for (var required : operation.query()) {
             query.add(often() ? required : required.substring(0, required.indexOf('=') + 1) + parameter());
@@ -107,11 +116,7 @@ final class OddRequests {
     }
 
     private String variable() {
-        return switch (random.nextInt(4)) {
-            case 0 -> UUID.randomUUID().toString();
-            case 1 -> "TASK-1";
-            default -> parameter();
-        };
+        return random.nextInt(4) == 0 ? UUID.randomUUID().toString() : parameter();
     }
 
     private String parameter() {

@@ -41,7 +41,8 @@ final class OperationMapping extends RequestMappingHandlerMapping {
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
         super.registerHandlerMethod(handler, method, mapping);
-        var operation = new Operation(mapping, createHandlerMethod(handler, method));
+        var operation =
+                new Operation(mapping, createHandlerMethod(handler, method).createWithValidateFlags());
         resource(mapping)
                 .map(name -> resources.computeIfAbsent(name, any -> new CopyOnWriteArrayList<>()))
                 .orElse(others)

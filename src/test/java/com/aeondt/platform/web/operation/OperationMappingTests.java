@@ -3,6 +3,7 @@ package com.aeondt.platform.web.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.constraints.Max;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,8 @@ class OperationMappingTests {
     void operation() {}
 
     void another() {}
+
+    void constrained(@Max(3) int count) {}
 
     @BeforeEach
     void register() throws NoSuchMethodException {
@@ -66,6 +69,15 @@ class OperationMappingTests {
         assertThatThrownBy(() -> found("/api/v1/tasks/TASK-7"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Ambiguous");
+    }
+
+    @Test
+    void theConstraintsOfParametersAreHeld() throws Exception {
+        mapping.registerMapping(info("/api/{v}/counts"), this, getClass().getDeclaredMethod("constrained", int.class));
+
+        var chain = Objects.requireNonNull(mapping.getHandler(request("/api/v1/counts")));
+        assertThat(((HandlerMethod) chain.getHandler()).shouldValidateArguments())
+                .isTrue();
     }
 
     @Test
@@ -108,9 +120,14 @@ class OperationMappingTests {
         return options;
     }
 
-    private @Nullable String found(String path) throws Exception {
+    private static MockHttpServletRequest request(String path) {
         var request = new MockHttpServletRequest("GET", path);
         ServletRequestPathUtils.parseAndCache(request);
+        return request;
+    }
+
+    private @Nullable String found(String path) throws Exception {
+        var request = request(path);
         var chain = mapping.getHandler(request);
         if (chain == null) {
             return null;
