@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What every question begins with: a whole copy, freshness, the caller's sight, the nodes it names, one reading transaction. */
+/** What every question needs: a whole copy from beginning to end, freshness, the caller's sight, the nodes it names, one reading transaction. */
 @Component
 public class Questions {
 
@@ -35,7 +35,7 @@ public class Questions {
     /**
      * Answers within one reading transaction, once the graph is fresh enough.
      *
-     * @throws AeonException {@link com.aeondt.platform.PlatformError#PROJECTION_INCOMPLETE} while the graph is made anew
+     * @throws AeonException {@link com.aeondt.platform.PlatformError#PROJECTION_INCOMPLETE} while the graph is made anew, or when it was meanwhile
      */
     public <T> T ask(Function<Sight, T> question) {
         return ask(GraphStore.READ_LIMIT, question);
@@ -43,10 +43,11 @@ public class Questions {
 
     /** As {@link #ask(Function)}, with a limit of its own to how long it may take. */
     public <T> T ask(Duration limit, Function<Sight, T> question) {
-        copies.require(PROJECTION);
-        writes.awaitApplied(PROJECTION);
-        var sight = Sight.of(Clearance.current().level());
-        return store.reading(limit, () -> question.apply(sight));
+        return copies.reading(PROJECTION, () -> {
+            writes.awaitApplied(PROJECTION);
+            var sight = Sight.of(Clearance.current().level());
+            return store.reading(limit, () -> question.apply(sight));
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantDirectory;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.persistence.StoreFailures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ class ProjectionWorker {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CHUNK = 500;
 
+    /** Longer than any instance believes that the copies are whole. */
+    private static final Duration NOTICED = WholeCopies.TRUST.plusMillis(100);
+
     private final LogReader reader;
     private final ProjectionWorks works;
     private final ParkedEvents parked;
@@ -47,7 +51,7 @@ class ProjectionWorker {
      * Finishes the work, or stops when the lead is lost; the work then stays open for the next leader. A failure that is
      * not a store's absence ends the work as failed.
      */
-    void perform(Projection projection, ProjectionWork work, BooleanSupplier leading) {
+    void perform(Projection projection, ProjectionWork work, BooleanSupplier leading) throws InterruptedException {
         log.info("Projection '{}': {} begins or goes on", projection.name(), work.kind());
         try {
             var result = run(projection, work, leading);
@@ -64,7 +68,8 @@ class ProjectionWorker {
         }
     }
 
-    private Optional<?> run(Projection projection, ProjectionWork work, BooleanSupplier leading) {
+    private Optional<?> run(Projection projection, ProjectionWork work, BooleanSupplier leading)
+            throws InterruptedException {
         return switch (work.kind()) {
             case REBUILD -> rebuild(projection, work, leading);
             case CHECK -> check(projection, work, leading, false);
@@ -73,8 +78,13 @@ class ProjectionWorker {
         };
     }
 
-    private Optional<Rebuilt> rebuild(Projection projection, ProjectionWork work, BooleanSupplier leading) {
+    private Optional<Rebuilt> rebuild(Projection projection, ProjectionWork work, BooleanSupplier leading)
+            throws InterruptedException {
         if (work.state() == ProjectionWork.State.QUEUED) {
+            awaitReaders(projection);
+            if (!leading.getAsBoolean()) {
+                return Optional.empty();
+            }
             // the position comes before the state: what commits in between is in both
             projection.reset(reader.end());
             works.running(work.id());
@@ -95,6 +105,13 @@ class ProjectionWorker {
             works.progress(work.id(), walk.advance(chunk, ids, limit), done);
         }
         return Optional.of(new Rebuilt(done));
+    }
+
+    /** Where there is something to be read, whoever reads has noticed before it goes. */
+    private void awaitReaders(Projection projection) throws InterruptedException {
+        if (projection.watermark().filter(reader.state()::covers).isPresent()) {
+            Thread.sleep(NOTICED);
+        }
     }
 
     private Optional<Checked> check(

@@ -38,6 +38,9 @@ class ProbeProjection implements Projection {
     final Set<UUID> poison = ConcurrentHashMap.newKeySet();
 
     volatile boolean away;
+    /** What happens just before the target is emptied. */
+    volatile Runnable beforeReset = () -> {};
+
     private final Watermarks watermarks;
 
     ProbeProjection(Watermarks watermarks) {
@@ -104,6 +107,7 @@ class ProbeProjection implements Projection {
     @Override
     public void reset(Position start) {
         reach();
+        beforeReset.run();
         copies.clear();
         watermarks.reset(NAME, start);
     }

@@ -3,6 +3,7 @@ package com.aeondt.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.aeondt.platform.AeonException;
@@ -12,9 +13,11 @@ import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import com.aeondt.support.ProjectionRest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,10 @@ class WholeCopiesIT {
     void whole() {
         probe.away = false;
         probe.poison.clear();
-        rebuild();
+        probe.beforeReset = () -> {};
+        if (catchThrowable(this::require) != null) {
+            rebuild();
+        }
         await().untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
     }
 
@@ -71,6 +77,42 @@ class WholeCopiesIT {
         await().untilAsserted(() -> assertThatCode(this::require).doesNotThrowAnyException());
         assertThat(probe.copies).containsKey(copied);
         assertThat(probe().has("copies")).isFalse();
+    }
+
+    @Test
+    void nobodyBelievesInCopiesThatAreOnTheirWayOut() {
+        var reader = new WholeCopies(board, stores, System::nanoTime);
+        var seen = new AtomicReference<Throwable>();
+        probe.beforeReset = () -> seen.set(catchThrowable(() -> reader.require(ProbeProjection.NAME)));
+
+        reader.require(ProbeProjection.NAME);
+        var rebuild = rebuild();
+        await().until(() -> stores.works().find(rebuild).orElseThrow().finished());
+
+        assertThat(seen.get()).isInstanceOf(AeonException.class);
+    }
+
+    @Test
+    void whatARebuildCameBetweenIsNoAnswer() {
+        var copies = new WholeCopies(board, stores, System::nanoTime);
+        var asked = new AtomicReference<Throwable>();
+
+        var answered = catchThrowable(() -> copies.reading(ProbeProjection.NAME, () -> {
+            asked.set(catchThrowable(() -> copies.reading(ProbeProjection.NAME, () -> {
+                var rebuild = rebuild();
+                await().until(() -> stores.works().find(rebuild).orElseThrow().finished());
+                throw new AeonException(PlatformError.JOB_NOT_FOUND, "Not found in what was left.");
+            })));
+            return "half of it";
+        }));
+
+        assertThat(List.of(asked.get(), answered)).allSatisfy(WholeCopiesIT::isRefusal);
+        assertThat(copies.<String>reading(ProbeProjection.NAME, () -> "all of it"))
+                .isEqualTo("all of it");
+        assertThatThrownBy(() -> copies.reading(ProbeProjection.NAME, () -> {
+                    throw new AeonException(PlatformError.JOB_NOT_FOUND, "It is not there.");
+                }))
+                .hasMessage("It is not there.");
     }
 
     @Test
@@ -143,7 +185,11 @@ class WholeCopiesIT {
     }
 
     private void refused() {
-        assertThatThrownBy(this::require).isInstanceOfSatisfying(AeonException.class, refusal -> {
+        isRefusal(catchThrowable(this::require));
+    }
+
+    private static void isRefusal(Throwable thrown) {
+        assertThat(thrown).isInstanceOfSatisfying(AeonException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(PlatformError.PROJECTION_INCOMPLETE);
             assertThat(refusal.retryAfter()).isPresent();
             assertThat(refusal.getMessage()).contains("/api/v1/projections");
