@@ -203,6 +203,8 @@ class WorkManagementJourneyIT {
                         .exchange()
                         .expectStatus()
                         .isOk()
+                        .expectHeader()
+                        .valueEquals("Content-Disposition", "inline; filename=\"backlog.todo\"")
                         .expectBody(String.class)
                         .returnResult()
                         .getResponseBody())

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -120,6 +121,12 @@ class TodoFileController {
         var file = files.read(project(project), FileName.of(name));
         return ResponseEntity.ok()
                 .eTag(file.revision().etag())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(file.name())
+                                .build()
+                                .toString())
                 .contentType(PLAIN)
                 .body(file.bytes());
     }
