@@ -31,6 +31,14 @@ record EntityBody(
                 example = "{\"name\": \"Payments\", \"criticality\": 5}")
         JsonNode properties,
 
+        @Schema(
+                description =
+                        "JSON Pointers of addresses in `properties` that are no http or https addresses, or have a name and"
+                                + " password in them: show these as text and never as a link. They are kept and exported as they came",
+                example = "[\"/external_references/0/url\"]")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> unsafeLinks,
+
         @Schema(description = "The highest confidence that a source states, 0 to 100") @Nullable Integer confidence,
 
         @Schema(type = "string", example = "clear") Tlp tlp,
@@ -56,6 +64,7 @@ record EntityBody(
                 entity.name(),
                 entity.shared(),
                 entity.properties(),
+                UnsafeLinks.in(entity.properties()),
                 qualifiers.confidence(),
                 qualifiers.tlp(),
                 qualifiers.validFrom(),

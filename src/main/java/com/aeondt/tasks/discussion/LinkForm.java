@@ -1,5 +1,6 @@
 package com.aeondt.tasks.discussion;
 
+import com.aeondt.platform.WebAddress;
 import java.util.regex.Pattern;
 
 /** The forms in which people name what a link points at. */
@@ -8,10 +9,9 @@ enum LinkForm {
     OBJECT_ID("[0-9a-fA-F]{4,64}"),
     /** {@code owner/repo@290afb9}, as GitHub writes commits of other repositories. */
     REMOTE_OBJECT_ID(Parts.REPOSITORY + "@[0-9a-fA-F]{7,64}"),
-    /** An http or https address with a host, without a name and password in it. */
-    ADDRESS(Parts.ORIGIN + Parts.REST + "?"),
+    ADDRESS(WebAddress.FORM),
     /** Such an address with a git object id in its path or query. */
-    ADDRESS_OF_COMMIT(Parts.ORIGIN + "(?=.*[/=][0-9a-fA-F]{7,64}(?![0-9a-zA-Z]))" + Parts.REST),
+    ADDRESS_OF_COMMIT("(?=[a-zA-Z]+://[^/?#]*+.*[/=][0-9a-fA-F]{7,64}(?![0-9a-zA-Z]))" + WebAddress.FORM),
     /** {@code #123}, {@code owner/repo#123}; {@code !123} in GitLab. */
     NUMBER("(?:" + Parts.REPOSITORY + ")?[#!][1-9][0-9]{0,9}"),
     /** A name or key in one word: {@code INC-12}, {@code v1.4.2}, {@code web@2026.11.3}. */
@@ -22,9 +22,6 @@ enum LinkForm {
     private static final class Parts {
 
         private static final String REPOSITORY = "[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+";
-        private static final String HOST = "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?|\\[[0-9a-fA-F:.]+])";
-        private static final String ORIGIN = "(?i:https?)://" + HOST + "(?::[0-9]{1,5})?";
-        private static final String REST = "(?:[/?#][^\\p{C}\\p{Z}<>\"\\\\^`{}]*)";
     }
 
     private final Pattern pattern;

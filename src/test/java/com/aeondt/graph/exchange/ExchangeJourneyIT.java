@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Call;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,6 +61,19 @@ class ExchangeJourneyIT extends Exchange {
 
         var verdict = post("/stix/validate", STIX, exportText(), 200);
         assertThat(verdict).containsEntry("valid", true).containsEntry("objects", 5);
+    }
+
+    @Test
+    void aReferenceThatIsNoLinkIsKeptAsItCameAndMarked() {
+        var object = malware(
+                MALWARE,
+                "2026-01-02T00:00:00.000Z",
+                "\"external_references\":[{\"source_name\":\"x\",\"url\":\"javascript:alert(1)\"}]");
+        stix("{\"type\":\"bundle\",\"objects\":[" + object + "]}", 200);
+
+        assertThat(get("/graph/entities/" + MALWARE).get("unsafeLinks"))
+                .isEqualTo(List.of("/external_references/0/url"));
+        assertThat(export("").get(MALWARE)).isEqualTo(JSON.readTree(object));
     }
 
     @Test
