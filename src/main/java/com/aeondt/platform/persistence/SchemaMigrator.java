@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -31,10 +33,31 @@ class SchemaMigrator {
         this.resources = resources;
     }
 
-    /** Does nothing where nothing is due; instances that start together wait for each other. */
+    /**
+     * Does nothing where nothing is due; instances that start together wait for each other.
+     *
+     * @throws IllegalStateException if a newer server has been here, whose schema this one would misread
+     */
     void migrate() {
         for (var module : modules()) {
-            flyway(module).migrate();
+            migrate(module);
+        }
+    }
+
+    private void migrate(String module) {
+        var flyway = flyway(module);
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException refused) {
+            for (var step : flyway.info().applied()) {
+                if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new IllegalStateException(
+                            "The schema '%s' is at step %s (%s), which this server does not know: run the newer release that made it, or restore a backup of before."
+                                    .formatted(module, step.getVersion(), step.getDescription()),
+                            refused);
+                }
+            }
+            throw refused;
         }
     }
 
@@ -63,6 +86,8 @@ class SchemaMigrator {
                 .callbacks(new SchemaGrants(module))
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
+                // not even steps of a newer server
+                .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true)
                 .load();
     }
