@@ -124,7 +124,8 @@ class ProjectionsIT {
         probe.away = false;
         await().untilAsserted(() -> assertThat(probe.copies).containsKey(event.id()));
         assertThat(get(PROBE + "/parked").path("items").isEmpty()).isTrue();
-        assertThat(get(PROBE).path("state").asString()).isEqualTo("running");
+        // said after the batch
+        await().until(() -> get(PROBE).path("state").asString().equals("running"));
     }
 
     @Test
