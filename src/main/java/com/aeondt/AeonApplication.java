@@ -1,6 +1,7 @@
 package com.aeondt;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,6 +22,8 @@ public class AeonApplication {
     }
 
     public static void main(String[] arguments) {
+        // whatever language the machine speaks: where it is Arabic, TASK-34 would be another key, with other digits
+        Locale.setDefault(Locale.ENGLISH);
         SpringApplication.run(AeonApplication.class, arguments);
     }
 }
