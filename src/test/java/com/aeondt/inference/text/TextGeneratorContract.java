@@ -254,12 +254,12 @@ public abstract class TextGeneratorContract {
     }
 
     /** A text that goes on for as long as the model holds it. */
-    protected static TextRequest endless(Duration timeout) {
+    public static TextRequest endless(Duration timeout) {
         return new TextRequest(
                 new Prompt.Raw("the"), OptionalInt.empty(), Sampling.DEFAULT, List.of(), Optional.empty(), timeout);
     }
 
-    protected static void refused(ErrorCode error, ThrowingCallable work) {
+    public static void refused(ErrorCode error, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         AeonException.class,
