@@ -89,7 +89,9 @@ public final class EarlierVersion {
                 .param("tenant", TENANT)
                 .param("public", key.publicId())
                 .param("hash", key.hash().bytes())
-                .param("scopes", new String[] {"work:read", "work:write", "graph:read", "graph:write", "platform:read", "platform:admin"})
+                .param("scopes", new String[] {
+                    "work:read", "work:write", "graph:read", "graph:write", "platform:read", "platform:admin"
+                })
                 .update();
         return key;
     }
