@@ -7,14 +7,11 @@ import com.aeondt.platform.Ids;
 import com.aeondt.platform.PageRequest;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,15 +29,7 @@ class TaskSearchIT {
     @Autowired
     private MeterRegistry meters;
 
-    @Autowired
-    private Migrations migrations;
-
     private final TenantId tenant = new TenantId(Ids.next());
-
-    @BeforeEach
-    void databaseIsMigrated() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofMinutes(2))).isTrue();
-    }
 
     @Test
     void aDearListIsRememberedUntilATaskChanges() {

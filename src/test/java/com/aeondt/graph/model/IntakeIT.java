@@ -11,10 +11,8 @@ import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Caller;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,18 +37,11 @@ class IntakeIT {
     private final MeterRegistry registry;
 
     @Autowired
-    IntakeIT(
-            Intake intake,
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            MeterRegistry registry,
-            Migrations migrations)
-            throws InterruptedException {
+    IntakeIT(Intake intake, JdbcClient database, PlatformTransactionManager transactions, MeterRegistry registry) {
         this.intake = intake;
         this.database = database;
         this.transactions = transactions;
         this.registry = registry;
-        assertThat(migrations.await(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test

@@ -15,14 +15,12 @@ import com.aeondt.platform.StaleWatermarkException;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
 import com.aeondt.platform.events.Projections;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.ProjectionRest;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskDetails;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +48,13 @@ class GraphProjectionIT {
             Traversals traversals,
             GraphMigrations migrations,
             ProjectionRest rest,
-            Projections projections,
-            Migrations database)
-            throws InterruptedException {
+            Projections projections) {
         this.tasks = tasks;
         this.projection = projection;
         this.traversals = traversals;
         this.migrations = migrations;
         this.rest = rest;
         this.projections = projections;
-        assertThat(database.await(Duration.ofMinutes(1))).isTrue();
     }
 
     @BeforeEach

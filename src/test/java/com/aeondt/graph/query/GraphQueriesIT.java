@@ -128,7 +128,8 @@ class GraphQueriesIT {
         // on a busy machine the limit of time may be met first
         var large = MILLION + "UNWIND range(1, 100) AS c WITH collect([a, b, c, 'text']) AS found RETURN size(found)";
         await().untilAsserted(() -> refused(large, "graph-query-too-large"));
-        await().untilAsserted(() -> refused(MILLION + "WITH collect(a) AS found RETURN found", "graph-query-too-large"));
+        await().untilAsserted(
+                        () -> refused(MILLION + "WITH collect(a) AS found RETURN found", "graph-query-too-large"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.aeondt.auth.BuiltInRole;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import com.aeondt.support.Callers;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,17 +29,9 @@ class HttpEdgeIT {
     private int port;
 
     @Autowired
-    private Migrations migrations;
-
-    @Autowired
     private Callers callers;
 
     private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void ready() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofSeconds(30))).isTrue();
-    }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

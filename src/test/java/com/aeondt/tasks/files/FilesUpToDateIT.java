@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aeondt.platform.Ids;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.TaskDetails;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,15 +54,7 @@ class FilesUpToDateIT {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @Autowired
-    private Migrations migrations;
-
     private final TenantId tenant = new TenantId(Ids.next());
-
-    @BeforeEach
-    void databaseIsMigrated() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofMinutes(2))).isTrue();
-    }
 
     @Test
     void whatSomebodyWritesWhileLinesAreWorkedOutStands() {

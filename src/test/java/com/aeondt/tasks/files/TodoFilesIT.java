@@ -9,7 +9,6 @@ import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Revision;
 import com.aeondt.platform.Tenant;
 import com.aeondt.platform.TenantId;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.support.AeonIT;
 import com.aeondt.tasks.NewTask;
 import com.aeondt.tasks.Priority;
@@ -26,10 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,15 +42,7 @@ class TodoFilesIT {
     @Autowired
     private Tasks tasks;
 
-    @Autowired
-    private Migrations migrations;
-
     private final TenantId tenant = new TenantId(Ids.next());
-
-    @BeforeEach
-    void databaseIsMigrated() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofMinutes(2))).isTrue();
-    }
 
     @Test
     void thePlanOfThisProjectBecomesTasksAndComesBackByteForByte() throws IOException {

@@ -7,7 +7,6 @@ import com.aeondt.platform.AeonException;
 import com.aeondt.platform.Causality;
 import com.aeondt.platform.PlatformError;
 import com.aeondt.platform.Position;
-import com.aeondt.platform.persistence.Migrations;
 import com.aeondt.platform.web.ApiController;
 import com.aeondt.platform.web.Idempotent;
 import com.aeondt.platform.web.RequiresScope;
@@ -18,7 +17,6 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -125,17 +123,13 @@ class IdempotencyIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Migrations migrations;
-
     private MockMvcTester mvc;
     private final As ada = As.userWith();
     private final String key = UUID.randomUUID().toString();
     private final String text = "note " + key;
 
     @BeforeEach
-    void filtersThatFollowTheGateway() throws InterruptedException {
-        assertThat(migrations.await(Duration.ofSeconds(30))).isTrue();
+    void filtersThatFollowTheGateway() {
         var filters = List.of("causalityFilter", "idempotencyFilter").stream()
                 .map(name -> context.getBean(name, FilterRegistrationBean.class).getFilter())
                 .toArray(Filter[]::new);
