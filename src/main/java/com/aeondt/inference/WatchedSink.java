@@ -31,6 +31,7 @@ final class WatchedSink implements TextSink {
     @Override
     public void taken(Usage more) {
         sofar = sofar.plus(more);
+        client.check();
     }
 
     /** What was read and written until now. */

@@ -20,6 +20,6 @@ record AnswerSink(long id, Consumer<Frame> answers) implements TextSink {
     /** Of the prompt only: a piece is a token. */
     @Override
     public void taken(Usage more) {
-        answers.accept(new Frame.Begun(id, more.prompt()));
+        answers.accept(new Frame.Reading(id, more.prompt()));
     }
 }

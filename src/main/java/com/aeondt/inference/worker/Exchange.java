@@ -16,6 +16,9 @@ final class Exchange {
 
     static final Duration COME_BACK = Duration.ofSeconds(2);
 
+    /** How often the sink is asked whether it still wants a text of which nothing comes. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private final BlockingQueue<Frame> answers = new LinkedBlockingQueue<>();
 
     /** Puts an answer in. */
@@ -34,8 +37,8 @@ final class Exchange {
         boolean over = false;
         try {
             while (true) {
-                switch (next(deadline)) {
-                    case Frame.Begun begun -> sink.taken(new Usage(begun.promptTokens(), 0));
+                switch (next(Math.min(deadline, System.nanoTime() + LOOK.toNanos()))) {
+                    case Frame.Reading reading -> sink.taken(new Usage(reading.promptTokens(), 0));
                     case Frame.Piece piece -> {
                         sink.taken(Usage.ONE_TOKEN);
                         sink.accept(piece.text());
@@ -48,11 +51,12 @@ final class Exchange {
                         over = true;
                         throw exception(refused);
                     }
-                    case null ->
-                        throw new AeonException(
-                                        InferenceError.TIMED_OUT,
-                                        "The answer was not complete within %d s.".formatted(timeout.toSeconds()))
-                                .retryAfter(COME_BACK);
+                    case null -> {
+                        if (System.nanoTime() >= deadline) {
+                            throw late(timeout);
+                        }
+                        sink.waiting();
+                    }
                     default -> throw new IllegalStateException("An answer to something else");
                 }
             }
@@ -61,6 +65,13 @@ final class Exchange {
                 cancel.run();
             }
         }
+    }
+
+    private static AeonException late(Duration timeout) {
+        return new AeonException(
+                        InferenceError.TIMED_OUT,
+                        "The answer was not complete within %d s.".formatted(timeout.toSeconds()))
+                .retryAfter(COME_BACK);
     }
 
     /** The only answer. */
@@ -81,7 +92,7 @@ final class Exchange {
                 case null -> {
                     return false;
                 }
-                case Frame.Begun ignored -> {}
+                case Frame.Reading ignored -> {}
                 case Frame.Piece ignored -> {}
                 case Frame last -> {
                     return true;

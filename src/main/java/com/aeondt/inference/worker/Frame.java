@@ -13,7 +13,7 @@ sealed interface Frame {
     /** Worker to server: the model is loaded. */
     record Ready(int version) implements Frame {}
 
-    /** Server to worker: write a text. Answered by {@link Begun}, {@link Piece}s and {@link Done}, or {@link Refused}. */
+    /** Server to worker: write a text. Answered by {@link Reading}, {@link Piece}s and {@link Done}, or {@link Refused}. */
     record Generate(long id, NativeRequest request) implements Frame {}
 
     /** Server to worker: stop writing; answered as if the text had ended. */
@@ -28,8 +28,8 @@ sealed interface Frame {
     /** Server to worker: are you there? Answered by the same. */
     record Ping(long id) implements Frame {}
 
-    /** Worker to server: the prompt has so many tokens and is being read. */
-    record Begun(long id, int promptTokens) implements Frame {}
+    /** Worker to server: so many more tokens of the prompt are being read. */
+    record Reading(long id, int promptTokens) implements Frame {}
 
     /** Worker to server: about a token. */
     record Piece(long id, String text) implements Frame {}

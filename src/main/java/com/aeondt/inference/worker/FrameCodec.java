@@ -95,9 +95,9 @@ final class FrameCodec {
                 text(out, refused.error().name());
                 text(out, refused.detail());
             }
-            case Frame.Begun begun -> {
-                head(out, 12, begun.id());
-                out.writeInt(begun.promptTokens());
+            case Frame.Reading reading -> {
+                head(out, 12, reading.id());
+                out.writeInt(reading.promptTokens());
             }
         }
     }
@@ -119,7 +119,7 @@ final class FrameCodec {
             case 9 -> new Frame.Tokens(id, numbers(in));
             case 10 -> new Frame.Text(id, text(in));
             case 11 -> new Frame.Refused(id, InferenceError.valueOf(text(in)), text(in));
-            case 12 -> new Frame.Begun(id, in.readInt());
+            case 12 -> new Frame.Reading(id, in.readInt());
             default -> throw new IOException("A frame of kind %d".formatted(kind));
         };
     }

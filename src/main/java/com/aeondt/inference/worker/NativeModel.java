@@ -11,8 +11,11 @@ import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.ModelParameters;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A model loaded into this process by the native library. It blocks the calling thread in native code, so it is called on
@@ -22,6 +25,7 @@ final class NativeModel {
 
     private final LlamaModel model;
     private final NativeSettings settings;
+    private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
 
     NativeModel(NativeSettings settings) {
         this.settings = settings;
@@ -35,6 +39,9 @@ final class NativeModel {
                 .disableContextShift()
                 .enableJinja()
                 .disableLog());
+        for (int number = 0; number < settings.parallel(); number++) {
+            places.add(new Place(number));
+        }
     }
 
     /** Writes a text until it ends or the caller no longer wants it. */
@@ -50,9 +57,51 @@ final class NativeModel {
                     .with("promptTokens", promptTokens)
                     .with("contextLength", settings.contextLength());
         }
-        sink.taken(new Usage(promptTokens, 0));
         int budget = Math.min(request.maxTokens().orElse(Integer.MAX_VALUE), settings.contextLength() - promptTokens);
-        return write(parameters(prompt, request, budget), new Progress(request, sink, promptTokens, budget), cancelled);
+        var place = free();
+        try {
+            int read =
+                    new PromptReading(prompt, promptTokens, settings.piece()).begin(new Reader(place), sink, cancelled);
+            if (cancelled.getAsBoolean()) {
+                return new Completion("", new Usage(read, 0), Finish.STOP);
+            }
+            sink.taken(new Usage(promptTokens - read, 0));
+            return write(
+                    place.in(parameters(prompt, request, budget).setCachePrompt(read > 0)),
+                    new Progress(request, sink, promptTokens, budget),
+                    cancelled);
+        } finally {
+            places.add(place);
+        }
+    }
+
+    private Place free() {
+        try {
+            return places.take();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("Nobody interrupts the threads of a model", stopped);
+        }
+    }
+
+    /** Reads beginnings of a prompt into a place, the first of them without regard to what is there. */
+    private final class Reader implements Consumer<String> {
+
+        private final Place place;
+        private boolean begun;
+
+        Reader(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public void accept(String beginning) {
+            var reading = new InferenceParameters(beginning)
+                    .setNPredict(0)
+                    .setTemperature(0)
+                    .setCachePrompt(begun);
+            model.generate(place.in(reading)).forEach(nothing -> {});
+            begun = true;
+        }
     }
 
     private Completion write(InferenceParameters parameters, Progress progress, BooleanSupplier cancelled) {
@@ -96,8 +145,7 @@ final class NativeModel {
                 .setFrequencyPenalty((float) sampling.frequencyPenalty())
                 .setPresencePenalty((float) sampling.presencePenalty())
                 .setSeed(sampling.seed()
-                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)))
-                .setCachePrompt(false);
+                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
         request.schema().ifPresent(schema -> parameters.setGrammar(LlamaModel.jsonSchemaToGrammar(schema)));
         return parameters;
     }

@@ -30,6 +30,11 @@ public record NativeSettings(
         return template.tools();
     }
 
+    /** How many tokens of a prompt are read at a time. */
+    int piece() {
+        return gpuLayers > 0 ? PromptReading.PIECE_OF_GPU : PromptReading.PIECE;
+    }
+
     /** As words for a command line; the worker has nothing to do with templates. */
     List<String> words() {
         return List.of(

@@ -32,7 +32,7 @@ public record WorkerLimits(
                 memory,
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1),
                 log,

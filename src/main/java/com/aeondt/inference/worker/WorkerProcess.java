@@ -218,7 +218,7 @@ final class WorkerProcess implements AutoCloseable {
     private void deliver(Frame frame) {
         switch (frame) {
             case Frame.Ping pong -> pongs.set(pong.id());
-            case Frame.Begun begun -> to(begun.id(), frame);
+            case Frame.Reading reading -> to(reading.id(), frame);
             case Frame.Piece piece -> to(piece.id(), frame);
             case Frame.Done done -> to(done.id(), frame);
             case Frame.Tokens tokens -> to(tokens.id(), frame);

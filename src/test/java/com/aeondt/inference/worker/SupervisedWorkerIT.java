@@ -156,7 +156,7 @@ class SupervisedWorkerIT extends TextGeneratorContract {
                     () -> strict.generate(TextRequest.of(new Prompt.Chat(twice), 2), TextSink.NONE));
             assertThat(strict.generate(TextRequest.ask("one", 2), TextSink.NONE)
                             .usage()
-                            .completion())
+                            .prompt())
                     .isPositive();
             assertThat(strict.pid()).isEqualTo(pid);
         }
