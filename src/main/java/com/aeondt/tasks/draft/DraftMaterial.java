@@ -5,6 +5,7 @@ import com.aeondt.tasks.SprintId;
 import com.aeondt.tasks.TaskKey;
 import com.aeondt.tasks.TaskView;
 import com.aeondt.tasks.Tasks;
+import com.aeondt.tasks.breaking.BreakingChanges;
 import com.aeondt.tasks.discussion.Comments;
 import com.aeondt.tasks.draft.Material.Fact;
 import com.aeondt.tasks.sprint.Sprints;
@@ -28,17 +29,20 @@ class DraftMaterial {
 
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,19}-[A-Z]{0,3}[0-9]{1,9}");
     private static final PageRequest COMMENTS = new PageRequest(30, Optional.empty());
+    private static final PageRequest BREAKING = new PageRequest(20, Optional.empty());
 
     private final Tasks tasks;
     private final Comments comments;
     private final Standups standups;
     private final Sprints sprints;
+    private final BreakingChanges breaking;
 
-    DraftMaterial(Tasks tasks, Comments comments, Standups standups, Sprints sprints) {
+    DraftMaterial(Tasks tasks, Comments comments, Standups standups, Sprints sprints, BreakingChanges breaking) {
         this.tasks = tasks;
         this.comments = comments;
         this.standups = standups;
         this.sprints = sprints;
+        this.breaking = breaking;
     }
 
     /** What was answered, who has not, and the tasks that are named. */
@@ -79,7 +83,7 @@ class DraftMaterial {
         return new Material(task.id().value(), task.key() + " " + task.details().title(), facts);
     }
 
-    /** The plan, the numbers, and the tasks. */
+    /** The plan, the numbers, what breaks, and the tasks. */
     Material sprint(UUID sprintId) {
         var id = new SprintId(sprintId);
         var sprint = sprints.find(id);
@@ -113,6 +117,10 @@ class DraftMaterial {
                                         result.carriedTasks(),
                                         result.addedTasks(),
                                         result.removedTasks())));
+        int number = 1;
+        for (var change : breaking.list(id, BREAKING).items()) {
+            facts.add(new Fact("B" + number++, "It breaks something: " + change.line()));
+        }
         sprints.content(id).forEach(task -> facts.add(fact(task)));
         return new Material(sprintId, "Sprint " + plan.name(), facts);
     }
