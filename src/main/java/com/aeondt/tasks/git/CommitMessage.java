@@ -39,7 +39,8 @@ record CommitMessage(
             + "(?:\\R(?![\\w-]+(?:: | #)|BREAKING |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\b)\\h*\\S.*)*)");
     private static final int LONGEST_TEXT = 2_000;
 
-    static CommitMessage parse(String message) {
+    static CommitMessage parse(String text) {
+        var message = GitText.storable(text);
         var subject = message.lines().findFirst().orElse("").strip();
         var header = HEADER.matcher(subject);
         boolean conventional = header.matches();

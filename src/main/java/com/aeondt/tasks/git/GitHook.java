@@ -25,7 +25,7 @@ record GitHook(String event, Optional<String> branch, boolean fresh, List<Commit
 
     static GitHook parse(String event, byte[] body) {
         var json = read(body);
-        var ref = json.path("ref").asString("");
+        var ref = GitText.storable(json.path("ref").asString(""));
         return switch (event) {
             case "push" ->
                 new GitHook(
@@ -63,7 +63,7 @@ record GitHook(String event, Optional<String> branch, boolean fresh, List<Commit
         for (var commit : list) {
             var author = commit.path("author");
             commits.add(new Commit(
-                    commit.path("id").asString(""),
+                    GitText.storable(commit.path("id").asString("")),
                     new CommitAuthor(
                             author.path("name").asString("unknown"),
                             author.path("email").asString("")),

@@ -90,8 +90,7 @@ class BreakingReleaseIT {
                         .containsEntry("summary", "feat(auth): add two-factor authentication")
                         .containsEntry("sprint", null));
 
-        var report = Map.of(
-                "kind", "SPRINT_REPORT", "subject", sprint.substring(sprint.lastIndexOf('/') + 1));
+        var report = Map.of("kind", "SPRINT_REPORT", "subject", sprint.substring(sprint.lastIndexOf('/') + 1));
         assertThat(work.post("/drafts", report, 201).get("text"))
                 .asString()
                 .contains("It breaks something: Requires database migration (TASK-123, ", "[B1]");

@@ -126,6 +126,33 @@ class GitHookJourneyIT {
     }
 
     @Test
+    void whatNoStoreCanHoldIsReplacedAndStopsNothing() throws Exception {
+        var message = "feat: odd \\u0000 and \\ud800 half\\n\\nRefs TASK-1";
+        host.send("push", "d-1", """
+                {"ref": "refs/heads/feature/TASK-1-\\u0000", "created": true, "commits": [
+                  {"id": "290afb9c0f", "message": "%s", "author": {"name": "A\\u0000da", "email": "ada@example.org"}}]}
+                """.formatted(message), 202);
+        assertThat(items("/api/v1/tasks/TASK-1/links"))
+                .asInstanceOf(LIST)
+                .singleElement()
+                .satisfies(link -> assertThat((Map<?, ?>) link)
+                        .extracting("title", "linkedBy")
+                        .containsExactly("feat: odd \ufffd and \ufffd half", "A\ufffdda"));
+
+        try (var clone = Git.cloneRepository()
+                .setURI(bare().toUri().toString())
+                .setDirectory(directory.resolve("clone").toFile())
+                .call()) {
+            commit(clone, new PersonIdent("Ada", "ada@example.org"), "feat: odd \u0000 byte\n\nCloses TASK-1");
+            clone.push().add("HEAD:refs/heads/main").call();
+        }
+        dev.run(() -> sync.sync(UUID.fromString((String) Objects.requireNonNull(remote.get("id")))));
+        assertThat(dev.<TaskState, RuntimeException>call(
+                        () -> tasks.find("TASK-1").state()))
+                .isEqualTo(TaskState.COMPLETE);
+    }
+
+    @Test
     void theMemberWhoCommittedIsTheActorAndAStrangerIsAName() throws Exception {
         var address = dev.user() + "@example.org";
         system.sql(BY_TEST + "update auth.user_account set email = :email where id = :id")
