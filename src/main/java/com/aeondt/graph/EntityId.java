@@ -21,7 +21,7 @@ public record EntityId(@JsonValue String value) implements Comparable<EntityId> 
     public static final String RELATIONSHIP = "relationship";
 
     private static final Pattern FORM =
-            Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int UUID_LENGTH = 36;
     private static final int MAX_LENGTH = 250;
 

@@ -44,7 +44,7 @@ class RoleController {
             {"name": "release-manager", "description": "Plans and reads", "scopes": ["work:read", "work:write"]}
             """)
     record MakeRole(
-            @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String name,
+            @NotNull @Pattern(regexp = "(?!.*--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?") @Size(max = 60) String name,
 
             @NotNull @Size(max = 500) String description,
             @NotEmpty Set<@NotBlank String> scopes) {}

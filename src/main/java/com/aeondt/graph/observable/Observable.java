@@ -23,7 +23,7 @@ public record Observable(ObservableKind kind, String value) {
     private static final Pattern IPV6 = Pattern.compile("([0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*)(?:/(\\d{1,3}))?");
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{2}([:-][0-9a-f]{2}){5}");
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?=.{1,253}$)([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+            "(?=.{1,253}$)([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)++[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
     private static final Pattern URL =
             Pattern.compile("([a-z][a-z0-9+.-]*)://([^/?#]+)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

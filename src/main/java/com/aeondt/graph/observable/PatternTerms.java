@@ -57,9 +57,9 @@ public final class PatternTerms {
 
     private List<PatternTerm> observation() {
         List<PatternTerm> terms;
-        if (tokens.accept("(")) {
+        if (tokens.open()) {
             terms = sequence();
-            tokens.expect(")");
+            tokens.close();
         } else {
             tokens.expect("[");
             terms = anyComparison();
@@ -106,9 +106,9 @@ public final class PatternTerms {
     }
 
     private List<PatternTerm> comparison() {
-        if (tokens.accept("(")) {
+        if (tokens.open()) {
             var terms = anyComparison();
-            tokens.expect(")");
+            tokens.close();
             return terms;
         }
         boolean exists = tokens.accept("EXISTS");

@@ -9,18 +9,21 @@ import java.util.regex.Pattern;
 /** A STIX pattern word by word. */
 final class PatternTokens {
 
-    private static final Pattern BLANK = Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)+", Pattern.DOTALL);
+    private static final Pattern BLANK = Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)++", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+|[()\\[\\]]");
     private static final Pattern PATH = Pattern.compile(
-            "[a-zA-Z][a-zA-Z0-9_-]*:(?:[a-zA-Z_][a-zA-Z0-9_-]*|'(?:[^'\\\\]|\\\\.)*')(?:\\.(?:[a-zA-Z_][a-zA-Z0-9_-]*|'(?:[^'\\\\]|\\\\.)*')|\\[(?:\\*|-?\\d+)])*");
+            "[a-zA-Z][a-zA-Z0-9_-]*:(?:[a-zA-Z_][a-zA-Z0-9_-]*|'(?:[^'\\\\]|\\\\.)*+')(?:\\.(?:[a-zA-Z_][a-zA-Z0-9_-]*|'(?:[^'\\\\]|\\\\.)*+')|\\[(?:\\*|-?\\d+)])*+");
     private static final Pattern OPERATOR = Pattern.compile("==|=|!=|<>|<=|>=|<|>|[A-Z]+");
     private static final Set<String> OPERATORS =
             Set.of("=", "==", "!=", "<>", "<", ">", "<=", ">=", "IN", "LIKE", "MATCHES", "ISSUBSET", "ISSUPERSET");
     private static final Pattern LITERAL =
-            Pattern.compile("[thb]?'((?:[^'\\\\]|\\\\.)*)'|([+-]?\\d+(?:\\.\\d+)?)|(true|false)", Pattern.DOTALL);
+            Pattern.compile("[thb]?'((?:[^'\\\\]|\\\\.)*+)'|([+-]?\\d+(?:\\.\\d+)?)|(true|false)", Pattern.DOTALL);
+
+    private static final int DEEPEST = 100;
 
     private final String text;
     private int at;
+    private int depth;
 
     PatternTokens(String text) {
         this.text = text;
@@ -39,6 +42,23 @@ final class PatternTokens {
         if (!accept(word)) {
             throw problem("'" + word + "'");
         }
+    }
+
+    /** Whether another level of parentheses begins here. */
+    boolean open() {
+        if (!accept("(")) {
+            return false;
+        }
+        if (++depth > DEEPEST) {
+            throw new PatternSyntaxProblem(
+                    "The pattern has more than %d parentheses within each other.".formatted(DEEPEST));
+        }
+        return true;
+    }
+
+    void close() {
+        expect(")");
+        depth--;
     }
 
     void expectEnd() {

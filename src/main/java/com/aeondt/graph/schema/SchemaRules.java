@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a tenant's own document must keep to. A built-in type may get properties and lose none. */
 final class SchemaRules {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
     private static final Pattern PROPERTY = Pattern.compile("[a-z][a-z0-9_]{0,249}");
     private static final int MAX_NAME = 100;
     private static final int MAX_TYPES = 500;

@@ -17,11 +17,11 @@ enum LinkForm {
     /** A name or key in one word: {@code INC-12}, {@code v1.4.2}, {@code web@2026.11.3}. */
     NAME("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,199}"),
     /** A path inside a repository, with or without an anchor: {@code docs/guides/identity.md#keys}. */
-    PATH("(?!(?:.*/)?\\.\\.(?:[/#]|$))[\\p{L}\\p{N}._@+-]+(?:/[\\p{L}\\p{N}._@+-]+)*(?:#[\\p{L}\\p{N}._-]+)?");
+    PATH("(?!(?:.*/)?\\.\\.(?:[/#]|$))[\\p{L}\\p{N}._@+-]+(?:/[\\p{L}\\p{N}._@+-]+)*+(?:#[\\p{L}\\p{N}._-]+)?");
 
     private static final class Parts {
 
-        private static final String REPOSITORY = "[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+";
+        private static final String REPOSITORY = "[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)++";
     }
 
     private final Pattern pattern;

@@ -18,7 +18,7 @@ record Citations(List<String> sentences, Set<String> cited, int dropped) {
 
     /** Up to a mark that ends a sentence, with the brackets that follow it. */
     private static final Pattern SENTENCE =
-            Pattern.compile("(?:[^.!?\\n]|[.!?](?![\\s\\[]|$))*(?:[.!?]+|(?=\\n)|$)(?:[ \\t]*\\[[^\\]\\n]*])*");
+            Pattern.compile("(?:[^.!?\\n]|[.!?](?![\\s\\[]|$))*+(?:[.!?]+|(?=\\n)|$)(?:[ \\t]*\\[[^\\]\\n]*])*+");
 
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]\\n]*)]");
     private static final Pattern MARKS = Pattern.compile("^[\\s>#*•-]+|^\\s*\\d+[.)]\\s+");

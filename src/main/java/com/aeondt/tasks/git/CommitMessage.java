@@ -33,10 +33,10 @@ record CommitMessage(
             Pattern.compile("(?<type>[a-z]+)(?:\\((?<scope>[^()]+)\\))?(?<bang>!)?: (?<what>.+)");
     private static final Pattern CLOSES =
             Pattern.compile("(?i:\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)):?[ \\t]+(?<keys>#?" + KEY
-                    + "(?:(?:[ \\t]*,[ \\t]*|[ \\t]+and[ \\t]+)#?" + KEY + ")*)");
+                    + "(?:(?:[ \\t]*,[ \\t]*|[ \\t]+and[ \\t]+)#?" + KEY + ")*+)");
     private static final Pattern MENTION = Pattern.compile("(?<![\\w-])" + KEY + "(?![\\w-])");
     private static final Pattern BREAKING = Pattern.compile("(?mi)^BREAKING[ -]CHANGES?:(?<what>.*"
-            + "(?:\\R(?![\\w-]+(?:: | #)|BREAKING |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\b)\\h*\\S.*)*)");
+            + "(?:\\R(?![\\w-]+(?:: | #)|BREAKING |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\b)\\h*\\S.*)*+)");
     private static final int LONGEST_TEXT = 2_000;
 
     static CommitMessage parse(String text) {

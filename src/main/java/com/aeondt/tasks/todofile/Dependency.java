@@ -47,7 +47,7 @@ public record Dependency(String id, Optional<String> note) {
     public static Optional<String> rest(String value, Predicate<String> known) {
         var rest = MENTION.matcher(value)
                 .replaceAll(found -> known.test(found.group(1)) ? "" : Matcher.quoteReplacement(found.group()));
-        var tidy = rest.replaceAll("\\s*([,;]\\s*)+", ", ").replaceAll("^[\\s,;.]+|[\\s,;]+$", "");
+        var tidy = rest.replaceAll("(?<!\\s)\\s*([,;]\\s*)++", ", ").replaceAll("^[\\s,;.]+|(?<![\\s,;])[\\s,;]+$", "");
         return Optional.of(tidy).filter(text -> !NOTHING.matcher(text).matches());
     }
 }

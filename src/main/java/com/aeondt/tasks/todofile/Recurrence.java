@@ -29,8 +29,8 @@ final class Recurrence {
             Map.of("day", "DAILY", "week", "WEEKLY", "month", "MONTHLY", "year", "YEARLY");
 
     private static final Pattern EVERY = Pattern.compile("every-([1-9][0-9]{0,2})-(" + String.join("|", UNITS) + ")s?");
-    private static final Pattern RULE =
-            Pattern.compile("FREQ=(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,:+-]+)*");
+    private static final Pattern RULE = Pattern.compile(
+            "FREQ=(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,:+-]+)*+");
 
     private Recurrence() {}
 

@@ -70,7 +70,8 @@ class GitRemoteController {
 
             @Size(max = 200) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*") @Nullable String branch,
 
-            @Size(max = 500) @Pattern(regexp = "(?:[A-Za-z0-9._-]+/?)*") @Nullable String folder,
+            @Size(max = 500) @Pattern(regexp = "(?!/|.*//)[A-Za-z0-9._/-]*") @Nullable
+            String folder,
 
             @Size(max = 200) @Nullable String username,
             @Size(max = 4_000) @Nullable String secret,

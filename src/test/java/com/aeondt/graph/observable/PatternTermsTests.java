@@ -17,6 +17,21 @@ class PatternTermsTests {
     }
 
     @Test
+    void aPatternOfAnyLengthIsRead() {
+        var name = "x".repeat(100_000);
+
+        assertThat(PatternTerms.of(" ".repeat(100_000) + "[file:name = '" + name + "']"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.observable().value()).isEqualTo(name));
+    }
+
+    @Test
+    void bracketsWithinBracketsWithoutEndAreRefused() {
+        assertThatThrownBy(() -> PatternTerms.of("[" + "(".repeat(100_000))).isInstanceOf(PatternSyntaxProblem.class);
+        assertThatThrownBy(() -> PatternTerms.of("(".repeat(100_000))).isInstanceOf(PatternSyntaxProblem.class);
+    }
+
+    @Test
     void branchesOfAnOrAreSufficientAndConditionsOfAnAndAreNot() {
         assertThat(
                         PatternTerms.of(

@@ -58,6 +58,15 @@ class CommitMessageTests {
     }
 
     @Test
+    void aMessageOfAnyLengthIsRead() {
+        var message = CommitMessage.parse("feat: x\n\nBREAKING CHANGE: y\n" + "and more\n".repeat(50_000)
+                + "Closes TASK-1" + ", TASK-1".repeat(50_000));
+
+        assertThat(message.breaks().orElseThrow()).startsWith("y\nand more").hasSize(2_000);
+        assertThat(message.closes()).containsExactly("TASK-1");
+    }
+
+    @Test
     void anyOtherMessageMayCloseTasksAsWell() {
         var message = CommitMessage.parse("Whatever, resolves TASK-1; XTASK-2-3 and closed doors");
 
