@@ -25,6 +25,7 @@ final class OddRequests {
             "\u202e\u0130\u0131\u00df",
             "\ud83d\ude00\ud83d\ude00",
             "a".repeat(5_000),
+            "a" + "-a".repeat(2_500),
             "-1",
             "9".repeat(30),
             "1e400",

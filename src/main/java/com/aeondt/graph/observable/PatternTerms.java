@@ -2,7 +2,7 @@ package com.aeondt.graph.observable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Finds the values in a STIX pattern that can be looked up: comparisons by {@code =} and {@code IN}. A value in one branch of
@@ -32,27 +32,15 @@ public final class PatternTerms {
 
     /** Observations joined by FOLLOWEDBY, which binds least, OR and AND. */
     private List<PatternTerm> sequence() {
-        var terms = alternatives();
-        while (tokens.accept("FOLLOWEDBY")) {
-            terms = both(terms, alternatives());
-        }
-        return terms;
+        return all("FOLLOWEDBY", this::alternatives);
     }
 
     private List<PatternTerm> alternatives() {
-        var terms = together();
-        while (tokens.accept("OR")) {
-            terms = either(terms, together());
-        }
-        return terms;
+        return any("OR", this::together);
     }
 
     private List<PatternTerm> together() {
-        var terms = observation();
-        while (tokens.accept("AND")) {
-            terms = both(terms, observation());
-        }
-        return terms;
+        return all("AND", this::observation);
     }
 
     private List<PatternTerm> observation() {
@@ -90,19 +78,11 @@ public final class PatternTerms {
 
     /** Comparisons within one observation: OR binds less than AND. */
     private List<PatternTerm> anyComparison() {
-        var terms = allComparisons();
-        while (tokens.accept("OR")) {
-            terms = either(terms, allComparisons());
-        }
-        return terms;
+        return any("OR", this::allComparisons);
     }
 
     private List<PatternTerm> allComparisons() {
-        var terms = comparison();
-        while (tokens.accept("AND")) {
-            terms = both(terms, comparison());
-        }
-        return terms;
+        return all("AND", this::comparison);
     }
 
     private List<PatternTerm> comparison() {
@@ -140,14 +120,27 @@ public final class PatternTerms {
         };
     }
 
-    private static List<PatternTerm> either(List<PatternTerm> left, List<PatternTerm> right) {
-        return Stream.concat(left.stream(), right.stream()).toList();
+    /** Parts of which one is enough. */
+    private List<PatternTerm> any(String word, Supplier<List<PatternTerm>> part) {
+        return flat(parts(word, part));
     }
 
-    private static List<PatternTerm> both(List<PatternTerm> left, List<PatternTerm> right) {
-        var terms = new ArrayList<>(partial(left));
-        terms.addAll(partial(right));
-        return terms;
+    /** Parts that are needed all: where there are several, none of them is enough. */
+    private List<PatternTerm> all(String word, Supplier<List<PatternTerm>> part) {
+        var parts = parts(word, part);
+        return parts.size() == 1 ? parts.getFirst() : partial(flat(parts));
+    }
+
+    private List<List<PatternTerm>> parts(String word, Supplier<List<PatternTerm>> part) {
+        var parts = new ArrayList<List<PatternTerm>>();
+        do {
+            parts.add(part.get());
+        } while (tokens.accept(word));
+        return parts;
+    }
+
+    private static List<PatternTerm> flat(List<List<PatternTerm>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private static List<PatternTerm> partial(List<PatternTerm> terms) {
