@@ -20,12 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QualityRows {
 
-    static final int MOST = 20_000;
+    static final int MOST = 5_000;
 
+    /** Materialized, so that they are read once however many properties are wanted. */
     private static final String EXAMINED = """
-             from unnest(:types::text[]) as t(type) cross join lateral (
-                select properties, recorded_at from graph.entity
-                 where tenant_id = :tenant and type = t.type and tlp <= :clearance order by id limit :most) e
+            with examined as materialized (
+                select t.type, e.properties, e.recorded_at from unnest(:types::text[]) as t(type) cross join lateral (
+                    select properties, recorded_at from graph.entity
+                     where tenant_id = :tenant and type = t.type and tlp <= :clearance order by id limit :most) e)
             """;
 
     private final JdbcClient database;
@@ -41,11 +43,12 @@ class QualityRows {
     Map<String, Examined> examined(List<String> types) {
         var found = new TreeMap<String, Examined>();
         examine("""
-                        select t.type, count(*), min(recorded_at), max(recorded_at),
+                        select type, count(*), min(recorded_at), max(recorded_at),
                                count(*) filter (where recorded_at > now() - interval '1 day'),
                                count(*) filter (where recorded_at > now() - interval '7 days'),
                                count(*) filter (where recorded_at > now() - interval '30 days')
-                        """ + EXAMINED + " group by t.type", types)
+                          from examined group by type
+                        """, types)
                 .query((row, number) -> found.put(row.getString(1), new Examined(row.getLong(2), freshness(row))))
                 .list();
         return found;
@@ -65,11 +68,10 @@ class QualityRows {
         }));
         var found = new TreeMap<String, List<Filled>>();
         examine("""
-                        select t.type, w.name, count(*) filter (where e.properties -> w.name
+                        select e.type, w.name, count(*) filter (where e.properties -> w.name
                                    not in ('null', '[]', '{}') and btrim(e.properties ->> w.name, E' \\t\\r\\n') <> '')
-                        """ + EXAMINED + """
-                         join unnest(:wantedOf::text[], :wanted::text[]) as w(type, name) on w.type = t.type
-                         group by t.type, w.name order by t.type, w.name
+                          from examined e join unnest(:wantedOf::text[], :wanted::text[]) as w(type, name) on w.type = e.type
+                         group by e.type, w.name order by e.type, w.name
                         """, List.copyOf(wanted.keySet()))
                 .param("wantedOf", types.toArray(String[]::new))
                 .param("wanted", names.toArray(String[]::new))
@@ -93,7 +95,7 @@ class QualityRows {
     }
 
     private JdbcClient.StatementSpec examine(String sql, List<String> types) {
-        return database.sql(sql)
+        return database.sql(EXAMINED + sql)
                 .param("types", types.toArray(String[]::new))
                 .param("tenant", Tenant.current().value())
                 .param("clearance", Clearance.current().level())

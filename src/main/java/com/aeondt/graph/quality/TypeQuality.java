@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How good the entities of a type are.
  *
- * @param examined how many were looked at: all, or the first 20,000 by their id, which are as good as drawn by chance
+ * @param examined how many were looked at: all, or the first 5,000 by their id, which are as good as drawn by chance
  * @param all whether these are all
  * @param completeness filled of all recommended properties, from 0 to 1; null when none is recommended
  * @param recommended each of them, by name

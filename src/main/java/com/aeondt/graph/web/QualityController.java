@@ -23,7 +23,7 @@ class QualityController {
             summary = "How complete and how fresh the tenant's own entities are",
             description =
                     "By type, of what the caller may see: which properties that the schema recommends are filled, when what is"
-                            + " known last changed, and why statements of imports were refused. Of a type with more than 20,000"
+                            + " known last changed, and why statements of imports were refused. Of a type with more than 5,000"
                             + " entities that many are looked at (`all` is false); ids are as good as drawn by chance.")
     @RequiresScope("graph:read")
     @GetMapping
