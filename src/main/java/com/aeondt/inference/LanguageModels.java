@@ -157,7 +157,9 @@ public class LanguageModels {
         var machine = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         boolean gpu = engine.library() != null && engine.gpuLayers() > 0;
         return new InferenceSystem(
-                "llama.cpp b4916 (de.kherud:llama 4.2.0)",
+                engine.library() == null
+                        ? "llama.cpp b4916 (de.kherud:llama 4.2.0)"
+                        : "llama.cpp of another build (de.kherud:llama 4.2.0)",
                 gpu ? "cuda" : "cpu",
                 engine.mode().name().toLowerCase(Locale.ROOT),
                 engine.effectiveThreads(),

@@ -31,7 +31,12 @@ class OpenAiErrors implements ProblemForm {
 
     @Override
     public Object body(AeonException problem, HttpServletRequest request) {
-        return body(problem);
+        var answer = body(problem);
+        boolean raw = !request.getRequestURI().contains("/chat/");
+        if (raw && answer.at("/error/param").asString("").equals("messages")) {
+            ((ObjectNode) answer.get("error")).put("param", "prompt");
+        }
+        return answer;
     }
 
     static ObjectNode body(AeonException refusal) {

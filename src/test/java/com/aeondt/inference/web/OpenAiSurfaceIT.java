@@ -198,6 +198,12 @@ class OpenAiSurfaceIT {
         post(http, "/v1/completions", Map.of("model", "tiny", "prompt", "x", "logprobs", 5))
                 .expectStatus()
                 .isBadRequest();
+        post(http, "/v1/completions", Map.of("model", "tiny", "prompt", "pump ".repeat(3000)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.error.param")
+                .isEqualTo("prompt");
     }
 
     @Test
