@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,18 +103,27 @@ class IdempotencyIT {
 
     @BeforeAll
     static void somewhereToWrite() throws SQLException {
+        asOwner("""
+                create schema it;
+                create table it.note (text text not null, unique (text) deferrable initially deferred);
+                grant usage on schema it to aeon_app;
+                grant select, insert on it.note to aeon_app""");
+    }
+
+    /** The table belongs to no tenant, which others look for. */
+    @AfterAll
+    static void leaveNothing() throws SQLException {
+        asOwner("drop schema it cascade");
+    }
+
+    private static void asOwner(String statements) throws SQLException {
         var settings = SharedEngines.properties();
         try (var connection = DriverManager.getConnection(
                         String.valueOf(settings.get("spring.datasource.url")),
                         String.valueOf(settings.get("spring.flyway.user")),
                         String.valueOf(settings.get("spring.flyway.password")));
                 var statement = connection.createStatement()) {
-            statement.execute("""
-                    create schema if not exists it;
-                    drop table if exists it.note;
-                    create table it.note (text text not null, unique (text) deferrable initially deferred);
-                    grant usage on schema it to aeon_app;
-                    grant select, insert on it.note to aeon_app""");
+            statement.execute(statements);
         }
     }
 
