@@ -25,8 +25,12 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
     /** Where a test may let a server of language models listen, which has the model {@code elsewhere}. */
     public static final int MODEL_PORT = FreePorts.next();
 
+    /** Whether the end of a context will be the end of the engines, too. */
+    private static volatile boolean inAContext;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        inAContext = true;
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared engines", properties()));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("providers", providers()));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("upstreams", upstreams()));
@@ -97,6 +101,12 @@ public final class SharedEngines implements ApplicationContextInitializer<Config
             }
             var engines = EmbeddedEngines.with(EmbeddedProperties.in(directory));
             SpringApplication.getShutdownHandlers().add(engines::close);
+            // which nobody calls where no test had a context
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!inAContext) {
+                    engines.close();
+                }
+            }));
             return engines.start("integration tests");
         }
     }
