@@ -42,6 +42,7 @@ public final class InferenceBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int TOKENS = Integer.getInteger("tokens", 64);
     private static final int THREADS = Integer.getInteger("threads", 1);
+    private static final int WARM = Integer.getInteger("warm", 30);
     private static final int CONTEXT = 512;
 
     /** No round begins after it. */

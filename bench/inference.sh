@@ -5,7 +5,7 @@
 #
 # No round begins after SECONDS_OF_ROUNDS, so that the whole takes less than eight minutes.
 #
-#   ./mvnw -DskipTests package && bench/inference.sh       ROUNDS=5 STREAMS=8 TOKENS=64 THREADS=(cores - 1) SECONDS_OF_ROUNDS=240
+#   ./mvnw -DskipTests package && bench/inference.sh       ROUNDS=5 WARM=30 STREAMS=8 TOKENS=64 THREADS=(cores - 1) SECONDS_OF_ROUNDS=240
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "$0")/lib.sh"
@@ -33,7 +33,7 @@ start_aeon "$work/data" "$port" --spring.profiles.active=performance --aeon.mode
 wait_for "http://127.0.0.1:$port/ready" 400
 key=$(jq -r .apiKey "$work/data/first-run.json")
 stolen=$(steal)
-"$java" --enable-native-access=ALL-UNNAMED -Xmx512m -Dde.kherud.llama.tmpdir="$work" -Dstreams="$streams" -Drounds="${ROUNDS:-5}" -Dseconds="${SECONDS_OF_ROUNDS:-240}" \
+"$java" --enable-native-access=ALL-UNNAMED -Xmx512m -Dde.kherud.llama.tmpdir="$work" -Dstreams="$streams" -Drounds="${ROUNDS:-5}" -Dwarm="${WARM:-30}" -Dseconds="${SECONDS_OF_ROUNDS:-240}" \
   -Dtokens="${TOKENS:-64}" -Dthreads="$threads" --class-path "$classes" "$root/bench/InferenceBench.java" \
   "http://127.0.0.1:$port" "$key" "$aeon_pid" "$models/bench.gguf" "$work"
 echo "stolen ticks $(($(steal) - stolen)), load $(cut -d' ' -f1 /proc/loadavg)"
