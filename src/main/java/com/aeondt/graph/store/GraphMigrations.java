@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public class GraphMigrations {
 
     private static final Logger log = LoggerFactory.getLogger(GraphMigrations.class);
     private static final String FILES = "classpath*:neo4j/migrations/V*.cypher";
+
+    private static final Pattern CONSTRAINT = Pattern.compile("CREATE CONSTRAINT (\\w+) IF NOT EXISTS");
 
     private final Neo4jClient neo4j;
     private final List<GraphMigration> migrations;
@@ -81,7 +84,10 @@ public class GraphMigrations {
     }
 
     private void apply(GraphMigration migration) {
-        migration.statements().forEach(statement -> neo4j.query(statement).run());
+        migration.statements().forEach(statement -> {
+            CONSTRAINT.matcher(statement).results().forEach(found -> clearTheWay(found.group(1)));
+            neo4j.query(statement).run();
+        });
         neo4j.query("CALL db.awaitIndexes(300)").run();
         neo4j.query(Cypher.text("store/schema-version-record"))
                 .bindAll(Map.of(
@@ -90,6 +96,22 @@ public class GraphMigrations {
                         "checksum", migration.checksum()))
                 .run();
         log.info("Neo4j's schema is at step {}: {}", migration.version(), migration.description());
+    }
+
+    /** A process that ended while it made a constraint leaves the constraint's index behind, which nobody fills or may replace. */
+    private void clearTheWay(String constraint) {
+        var remnants = neo4j.query(Cypher.text("store/schema-remnants"))
+                .bind(constraint)
+                .to("name")
+                .fetch()
+                .all();
+        if (!remnants.isEmpty()) {
+            log.info("Neo4j's constraint {} was begun and not finished: it is made anew", constraint);
+            neo4j.query(Cypher.text("store/schema-remnant-drop"))
+                    .bind(constraint)
+                    .to("name")
+                    .run();
+        }
     }
 
     private Map<Long, String> applied() {
