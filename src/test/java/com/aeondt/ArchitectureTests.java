@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rules of the house that a machine can check; each is also shown to find a class that breaks it. */
 class ArchitectureTests {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("com.aeondt");
 

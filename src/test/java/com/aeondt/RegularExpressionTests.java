@@ -2,11 +2,8 @@ package com.aeondt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +20,9 @@ class RegularExpressionTests {
 
     private static final Pattern CHARACTER_CLASS = Pattern.compile("(?<!\\\\)\\[(?:[^\\]\\\\]|\\\\.)++]");
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("com.aeondt");
-
     @Test
     void noGroupIsRepeatedWithoutAnEndAndTakenBack() {
-        var patterns = classes.stream()
+        var patterns = ArchitectureTests.HOUSE.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getRawType().isEquivalentTo(Pattern.class))
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
